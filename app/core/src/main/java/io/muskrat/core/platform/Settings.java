@@ -1,0 +1,42 @@
+package io.muskrat.core.platform;
+
+/**
+ * What the user has chosen about the app itself.
+ *
+ * @param language {@code en}, {@code ko}, or empty for the system's
+ * @param theme {@code light}, {@code dark} or {@code system}
+ * @param windowWidth of the window's scene, in pixels
+ * @param windowHeight of the window's scene, in pixels
+ * @param lastConnection id of the connection that was open last, empty when none
+ */
+public record Settings(String language, String theme, double windowWidth, double windowHeight, String lastConnection) {
+    private static final Settings DEFAULTS = new Settings("", "system", 1280, 820, "");
+
+    public Settings {
+        language = language == null ? "" : language;
+        theme = theme == null || theme.isBlank() ? "system" : theme;
+        windowWidth = windowWidth >= 1 ? windowWidth : 1280;
+        windowHeight = windowHeight >= 1 ? windowHeight : 820;
+        lastConnection = lastConnection == null ? "" : lastConnection;
+    }
+
+    public static Settings defaults() {
+        return DEFAULTS;
+    }
+
+    public Settings withLanguage(String value) {
+        return new Settings(value, theme, windowWidth, windowHeight, lastConnection);
+    }
+
+    public Settings withTheme(String value) {
+        return new Settings(language, value, windowWidth, windowHeight, lastConnection);
+    }
+
+    public Settings withWindow(double width, double height) {
+        return new Settings(language, theme, width, height, lastConnection);
+    }
+
+    public Settings withLastConnection(String id) {
+        return new Settings(language, theme, windowWidth, windowHeight, id);
+    }
+}

@@ -1,0 +1,7 @@
+package io.muskrat.core.platform;
+
+/** Ends what a {@code watch} began. Cancelling twice is harmless. */
+@FunctionalInterface
+public interface Subscription {
+    void cancel();
+}

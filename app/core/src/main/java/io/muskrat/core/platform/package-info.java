@@ -1,0 +1,2 @@
+/** What every feature stands on: problems, refusals, settings, paths, values that can be watched. */
+package io.muskrat.core.platform;
