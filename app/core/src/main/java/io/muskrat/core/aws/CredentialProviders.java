@@ -1,0 +1,28 @@
+package io.muskrat.core.aws;
+
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+
+/** Our credentials as the SDK's. */
+final class CredentialProviders {
+    private CredentialProviders() {}
+
+    static AwsCredentialsProvider of(AwsCredentials credentials) {
+        return switch (credentials) {
+            case AwsCredentials.Profile(String name) -> ProfileCredentialsProvider.create(name);
+            case AwsCredentials.Keys keys -> StaticCredentialsProvider.create(fixed(keys));
+            case AwsCredentials.Default() -> DefaultCredentialsProvider.builder().build();
+        };
+    }
+
+    private static software.amazon.awssdk.auth.credentials.AwsCredentials fixed(AwsCredentials.Keys keys) {
+        boolean lasting = keys.sessionToken() == null || keys.sessionToken().isBlank();
+        return lasting
+                ? AwsBasicCredentials.create(keys.accessKeyId(), keys.secretAccessKey())
+                : AwsSessionCredentials.create(keys.accessKeyId(), keys.secretAccessKey(), keys.sessionToken());
+    }
+}

@@ -1,0 +1,2 @@
+/** What the user can connect to, remembered. */
+package io.muskrat.core.connections;
