@@ -1,0 +1,24 @@
+package io.muskrat.desktop.ui.nav;
+
+/** A place in the app. Features know links, not each other. */
+public sealed interface Link {
+
+    /** Choose what to connect to. */
+    record WelcomeLink() implements Link { }
+
+    record ClustersLink() implements Link { }
+
+    record CreateClusterLink() implements Link { }
+
+    record TopicsLink() implements Link { }
+
+    /** @param topic the topic to show, empty for the last one */
+    record MessagesLink(String topic) implements Link { }
+
+    /** @param topic the topic to show, empty for the whole cluster */
+    record MetricsLink(String topic) implements Link { }
+
+    record TunnelsLink() implements Link { }
+
+    record SettingsLink() implements Link { }
+}
