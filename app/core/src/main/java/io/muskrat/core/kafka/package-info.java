@@ -1,0 +1,2 @@
+/** Kafka clients, their settings and their errors. */
+package io.muskrat.core.kafka;

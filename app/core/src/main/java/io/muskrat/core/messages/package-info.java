@@ -1,0 +1,2 @@
+/** Writing and reading records. */
+package io.muskrat.core.messages;

@@ -1,0 +1,2 @@
+/** Everything of one connected cluster. */
+package io.muskrat.core.session;

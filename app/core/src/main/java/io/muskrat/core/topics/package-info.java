@@ -1,0 +1,2 @@
+/** Topics: list, look into, create, delete. */
+package io.muskrat.core.topics;

@@ -1,0 +1,2 @@
+/** Names of private brokers that lead through SSH: what to carry, and how it stands. */
+package io.muskrat.core.tunnels;

@@ -1,0 +1,2 @@
+/** SSH transports behind one interface. */
+package io.muskrat.core.tunnels.ssh;
