@@ -57,6 +57,10 @@ public enum ProblemCode {
     TUNNEL_PORT_TAKEN,
     /** {0} host name that another tunnel carries already. */
     TUNNEL_NAME_TAKEN,
+    /** {0} what was given instead of a host name: an address, or localhost. */
+    TUNNEL_NEEDS_NAMES,
+    /** {0} host name for which no loopback address could be listened on. */
+    TUNNEL_LOOPBACK,
     /** {0} bastion. */
     TUNNEL_LOST,
 

@@ -1,0 +1,81 @@
+package io.muskrat.core.kafka;
+
+import io.muskrat.core.platform.Violation;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.SaslConfigs;
+
+/**
+ * Which client properties a connection may carry. A file of properties can come from anybody, and some properties make
+ * the client load classes or log in through JNDI (CVE-2023-25194), so these are refused but for known good values.
+ */
+public final class ClientProperties {
+
+    private static final Set<String> NAME_CLASSES = Set.of("interceptor.classes", "metric.reporters",
+            "partition.assignment.strategy", "security.providers", "config.providers");
+    private static final Set<String> OURS = Set.of("bootstrap.servers", "group.id", "enable.auto.commit",
+            "transactional.id");
+    private static final Set<String> GOOD_CLASSES = Set.of(
+            "software.amazon.msk.auth.iam.IAMClientCallbackHandler",
+            "software.amazon.msk.auth.iam.IAMOAuthBearerLoginCallbackHandler");
+    private static final Set<String> GOOD_LOGINS = Set.of(
+            "org.apache.kafka.common.security.plain.PlainLoginModule",
+            "org.apache.kafka.common.security.scram.ScramLoginModule",
+            "org.apache.kafka.common.security.oauthbearer.OAuthBearerLoginModule",
+            "software.amazon.msk.auth.iam.IAMLoginModule");
+    private static final Pattern LOGIN = Pattern.compile("\\s*([\\w.$]+)\\s+(required|requisite|sufficient|optional)\\b"
+            + "(\"(\\\\.|[^\"\\\\])*\"|'(\\\\.|[^'\\\\])*'|[^;\"'])*;", Pattern.CASE_INSENSITIVE);
+
+    private ClientProperties() {
+    }
+
+    /** Refusals of the field {@code properties}; never with a value in them, which may be a secret. */
+    public static List<Violation> check(Map<String, String> properties) {
+        Map<String, ConfigDef.ConfigKey> known = new HashMap<>(ConsumerConfig.configDef().configKeys());
+        known.putAll(ProducerConfig.configDef().configKeys());
+        known.putAll(AdminClientConfig.configDef().configKeys());
+        List<Violation> refused = new ArrayList<>();
+        properties.forEach((name, value) -> {
+            String rule = rule(name, value, known.get(name));
+            if (!rule.isEmpty()) {
+                refused.add(new Violation("properties", rule, List.of(name)));
+            }
+        });
+        return refused;
+    }
+
+    private static String rule(String name, String value, ConfigDef.ConfigKey known) {
+        if (OURS.contains(name)) {
+            return "client-property-ours";
+        }
+        if (name.equals(SaslConfigs.SASL_JAAS_CONFIG)) {
+            return goodLogin(value) ? "" : "client-property-login";
+        }
+        if (NAME_CLASSES.contains(name) || name.startsWith("config.providers.") || name.endsWith(".class")
+                || known != null && known.type() == ConfigDef.Type.CLASS) {
+            return GOOD_CLASSES.contains(value) ? "" : "client-property-class";
+        }
+        return known == null ? "client-property-unknown" : "";
+    }
+
+    private static boolean goodLogin(String jaas) {
+        Matcher entries = LOGIN.matcher(jaas);
+        int end = 0;
+        while (end < jaas.strip().length() && entries.find(end) && entries.start() == end) {
+            if (!GOOD_LOGINS.contains(entries.group(1))) {
+                return false;
+            }
+            end = entries.end();
+        }
+        return end > 0 && jaas.substring(end).isBlank();
+    }
+}

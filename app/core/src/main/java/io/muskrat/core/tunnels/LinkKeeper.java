@@ -1,0 +1,183 @@
+package io.muskrat.core.tunnels;
+
+import io.muskrat.core.platform.Problem;
+import io.muskrat.core.platform.ProblemCode;
+import io.muskrat.core.platform.ProblemException;
+import io.muskrat.core.tunnels.ssh.SshLink;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+
+/** Keeps one SSH link up: notices its end, connects again, and lets those who need it wait meanwhile. */
+final class LinkKeeper implements AutoCloseable {
+
+    /** How the link stands; error is the last failure of the link, "" while it is up. */
+    record Standing(TunnelState state, Instant since, String error) {
+    }
+
+    private static final Duration WAIT = Duration.ofSeconds(10);
+    private static final long BACK_OFF_MS = 200;
+    private static final long BACK_OFF_MAX_MS = 2_000;
+    private static final long WATCH_MS = 1_000;
+    private static final long SLEPT_MS = 20_000;
+    private static final Set<ProblemCode> FINAL = Set.of(ProblemCode.TUNNEL_HOST_KEY_CHANGED,
+            ProblemCode.TUNNEL_HOST_KEY_REFUSED, ProblemCode.TUNNEL_KEY_FILE);
+
+    private final Supplier<SshLink> connector;
+    private final Traffic traffic;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private volatile Standing standing = new Standing(TunnelState.CONNECTING, Instant.now(), "");
+    private SshLink link;
+    private Thread supervisor;
+
+    LinkKeeper(Supplier<SshLink> connector, Traffic traffic) {
+        this.connector = connector;
+        this.traffic = traffic;
+    }
+
+    /** Makes the first link, or throws its problem. */
+    void start() {
+        try {
+            SshLink first = connector.get();
+            lock.lock();
+            try {
+                if (!become(TunnelState.UP, first, "")) {
+                    first.close();
+                    throw new ProblemException(Problem.of(ProblemCode.CANCELLED));
+                }
+                supervisor = Thread.ofVirtual().name("tunnel-supervisor").start(() -> supervise(first));
+            } finally {
+                lock.unlock();
+            }
+        } catch (ProblemException e) {
+            become(TunnelState.DOWN, null, text(e));
+            throw e;
+        }
+    }
+
+    Standing standing() {
+        return standing;
+    }
+
+    /** The link, waiting up to 10 s for it to come back. */
+    SshLink link() throws IOException {
+        long left = WAIT.toNanos();
+        lock.lock();
+        try {
+            while (link == null) {
+                if (left <= 0 || standing.state() == TunnelState.DOWN) {
+                    throw new IOException("the tunnel is down " + standing.error());
+                }
+                left = changed.awaitNanos(left);
+            }
+            return link;
+        } catch (InterruptedException e) {
+            throw new IOException("interrupted", e);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void supervise(SshLink first) {
+        SshLink current = first;
+        try {
+            while (current != null) {
+                String reason = awaitEnd(current);
+                become(TunnelState.RECONNECTING, null, reason);
+                current.close();
+                traffic.resetAll();
+                current = reconnect();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Until the link says that it ended, or the machine slept: then its far side has long given up. */
+    private static String awaitEnd(SshLink link) throws InterruptedException {
+        long drift = System.currentTimeMillis() - TimeUnit.NANOSECONDS.toMillis(System.nanoTime());
+        while (true) {
+            try {
+                return link.ended().toCompletableFuture().get(WATCH_MS, TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                long now = System.currentTimeMillis() - TimeUnit.NANOSECONDS.toMillis(System.nanoTime());
+                if (now - drift > SLEPT_MS) {
+                    return "this computer slept";
+                }
+            } catch (ExecutionException e) {
+                return String.valueOf(e.getCause());
+            }
+        }
+    }
+
+    private SshLink reconnect() throws InterruptedException {
+        long pause = BACK_OFF_MS;
+        while (true) {
+            try {
+                SshLink next = connector.get();
+                if (!become(TunnelState.UP, next, "")) {
+                    next.close();
+                    return null;
+                }
+                return next;
+            } catch (ProblemException e) {
+                boolean hopeless = FINAL.contains(e.problem().code());
+                become(hopeless ? TunnelState.DOWN : TunnelState.RECONNECTING, null, text(e));
+                if (hopeless) {
+                    return null;
+                }
+            }
+            Thread.sleep(pause + ThreadLocalRandom.current().nextLong(pause / 4 + 1));
+            pause = Math.min(2 * pause, BACK_OFF_MAX_MS);
+        }
+    }
+
+    /** False if it is closed already. */
+    private boolean become(TunnelState state, SshLink next, String error) {
+        lock.lock();
+        try {
+            if (standing.state() == TunnelState.DOWN) {
+                return false;
+            }
+            Instant since = standing.state() == state ? standing.since() : Instant.now();
+            standing = new Standing(state, since, error);
+            link = next;
+            changed.signalAll();
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private static String text(ProblemException e) {
+        Problem problem = e.problem();
+        return problem.detail().isEmpty() ? problem.code() + " " + problem.args() : problem.detail();
+    }
+
+    @Override
+    public void close() {
+        SshLink last;
+        lock.lock();
+        try {
+            last = link;
+            become(TunnelState.DOWN, null, "");
+            if (supervisor != null) {
+                supervisor.interrupt();
+            }
+        } finally {
+            lock.unlock();
+        }
+        if (last != null) {
+            last.close();
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package io.muskrat.core.tunnels;
+
+import io.muskrat.core.tunnels.names.NameOwner;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Listens for each name of a tunnel on its loopback address, from its first look-up on. */
+final class Listeners implements NameOwner, AutoCloseable {
+
+    private static final int BACKLOG = 128;
+
+    private final TunnelSpec spec;
+    private final LinkKeeper keeper;
+    private final Traffic traffic;
+    private final Map<String, Bound> bound = new LinkedHashMap<>();
+    private boolean closed;
+
+    private record Bound(InetAddress address, List<ServerSocket> sockets) {
+    }
+
+    Listeners(TunnelSpec spec, LinkKeeper keeper, Traffic traffic) {
+        this.spec = spec;
+        this.keeper = keeper;
+        this.traffic = traffic;
+    }
+
+    @Override
+    public boolean covers(String name) {
+        // the way to the bastion cannot lead through the bastion
+        return spec.covers(name) && !name.equalsIgnoreCase(spec.bastion().host());
+    }
+
+    @Override
+    public synchronized boolean listen(String name, InetAddress address) throws IOException {
+        if (closed) {
+            throw new IOException("the tunnel is closed");
+        }
+        Bound before = bound.get(name);
+        if (before != null) {
+            return before.address().equals(address);
+        }
+        List<ServerSocket> sockets = new ArrayList<>();
+        for (int port : spec.ports()) {
+            ServerSocket socket = bind(address, port);
+            if (socket == null) {
+                closeAll(sockets);
+                return false;
+            }
+            sockets.add(socket);
+        }
+        bound.put(name, new Bound(address, sockets));
+        for (ServerSocket socket : sockets) {
+            Thread.ofVirtual().name("tunnel-accept").start(() -> accept(name, socket));
+        }
+        return true;
+    }
+
+    synchronized List<TunnelStatus.Route> routes() {
+        return bound.entrySet().stream().map(e -> new TunnelStatus.Route(e.getKey(),
+                e.getValue().address().getHostAddress(), spec.ports())).toList();
+    }
+
+    private void accept(String host, ServerSocket socket) {
+        while (!socket.isClosed()) {
+            try {
+                Socket local = socket.accept();
+                Thread.ofVirtual().name("tunnel-connection")
+                        .start(new Carried(local, host, socket.getLocalPort(), keeper, traffic));
+            } catch (IOException e) {
+                if (!socket.isClosed()) {
+                    traffic.failed(e.toString());
+                }
+            }
+        }
+    }
+
+    /** Null if somebody else has the port at this address. */
+    private static ServerSocket bind(InetAddress address, int port) throws IOException {
+        ServerSocket socket = new ServerSocket();
+        try {
+            socket.bind(new InetSocketAddress(address, port), BACKLOG);
+            return socket;
+        } catch (BindException e) {
+            socket.close();
+            // the system's words come in its language, so try whether the address as such can be used
+            try (ServerSocket probe = new ServerSocket()) {
+                probe.bind(new InetSocketAddress(address, 0));
+            }
+            if (port < 1024) {
+                throw e;
+            }
+            return null;
+        } catch (IOException e) {
+            socket.close();
+            throw e;
+        }
+    }
+
+    private static void closeAll(List<ServerSocket> sockets) throws IOException {
+        for (ServerSocket socket : sockets) {
+            socket.close();
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        for (Bound b : bound.values()) {
+            try {
+                closeAll(b.sockets());
+            } catch (IOException e) {
+                traffic.failed(e.toString());
+            }
+        }
+        bound.clear();
+    }
+}

@@ -1,0 +1,84 @@
+package io.muskrat.core.tunnels;
+
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+
+/** The connections of a tunnel and what they carried. */
+final class Traffic {
+
+    private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
+    private final LongAdder up = new LongAdder();
+    private final LongAdder down = new LongAdder();
+    private volatile String lastError = "";
+
+    void add(Socket connection) {
+        connections.add(connection);
+    }
+
+    void remove(Socket connection) {
+        connections.remove(connection);
+    }
+
+    int channels() {
+        return connections.size();
+    }
+
+    long bytesUp() {
+        return up.sum();
+    }
+
+    long bytesDown() {
+        return down.sum();
+    }
+
+    String lastError() {
+        return lastError;
+    }
+
+    void failed(String error) {
+        lastError = error;
+    }
+
+    OutputStream countingUp(OutputStream to) {
+        return new Counting(to, up);
+    }
+
+    OutputStream countingDown(OutputStream to) {
+        return new Counting(to, down);
+    }
+
+    /** Ends every connection with a reset: what was under way is lost, and clients must know at once. */
+    void resetAll() {
+        connections.forEach(Traffic::reset);
+    }
+
+    static void reset(Socket connection) {
+        try (connection) {
+            connection.setSoLinger(true, 0);
+        } catch (IOException e) {
+            // it was closed by its own thread meanwhile, which is what we want
+            return;
+        }
+    }
+
+    private static final class Counting extends FilterOutputStream {
+
+        private final LongAdder counter;
+
+        Counting(OutputStream to, LongAdder counter) {
+            super(to);
+            this.counter = counter;
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            out.write(bytes, offset, length);
+            counter.add(length);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package io.muskrat.core.tunnels.ssh;
+
+import java.io.IOException;
+import java.util.concurrent.CompletionStage;
+
+/** One live SSH session that carries any number of streams. */
+public interface SshLink extends AutoCloseable {
+
+    /**
+     * Opens a connection from the bastion's side (RFC 4254, 7.2: direct-tcpip); the bastion resolves the name.
+     *
+     * @throws IOException with the bastion's words if it refuses or cannot connect
+     */
+    SshStream open(String host, int port) throws IOException;
+
+    /** Completes with the reason, in technical words, once the session is gone. */
+    CompletionStage<String> ended();
+
+    /** Ends the session at once, with all its streams. */
+    @Override
+    void close();
+}
