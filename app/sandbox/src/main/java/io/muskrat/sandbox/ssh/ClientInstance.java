@@ -1,38 +1,145 @@
 package io.muskrat.sandbox.ssh;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPair;
+import java.time.Duration;
+import java.util.List;
 import java.util.function.BiFunction;
+import org.apache.sshd.common.NamedFactory;
+import org.apache.sshd.common.cipher.BuiltinCiphers;
+import org.apache.sshd.common.cipher.Cipher;
+import org.apache.sshd.common.config.keys.KeyUtils;
+import org.apache.sshd.common.keyprovider.KeyPairProvider;
+import org.apache.sshd.core.CoreModuleProperties;
+import org.apache.sshd.server.ServerBuilder;
+import org.apache.sshd.server.SshServer;
+import org.apache.sshd.server.auth.pubkey.UserAuthPublicKeyFactory;
+import org.apache.sshd.server.channel.ChannelSessionFactory;
+import org.apache.sshd.server.session.SessionFactory;
 
-/** The sandbox's client EC2 instance: a real SSH server on loopback. */
+/**
+ * The sandbox's client EC2 instance: a real SSH server on 127.0.0.1, the way in to names that
+ * resolve nowhere else.
+ *
+ * <p>It lets in {@code ec2-user} with the one key it made, opens direct-tcpip channels to names
+ * that it can resolve and to nothing else, and runs the command {@code true}. There is no shell, no
+ * file transfer and no remote forwarding: the machine is the user's own.
+ */
 public final class ClientInstance implements AutoCloseable {
-  private final Path dir;
+  private static final String HOST = "127.0.0.1";
+  private static final String USER = "ec2-user";
 
-  private ClientInstance(Path dir) {
-    this.dir = dir;
+  private final SshServer server;
+  private final SshFiles files;
+
+  private ClientInstance(SshServer server, SshFiles files) {
+    this.server = server;
+    this.files = files;
   }
 
+  /**
+   * Starts listening; on the port of the last start when that is free. Keys are made at the first
+   * start in {@code sshDir} and kept.
+   *
+   * @param names the private DNS: name and port to the real address, null when there is none
+   * @throws UncheckedIOException when keys cannot be read or written, or no port is free
+   */
   public static ClientInstance start(
       Path sshDir, BiFunction<String, Integer, InetSocketAddress> names) {
-    return new ClientInstance(sshDir);
+    try {
+      Files.createDirectories(sshDir);
+      SshFiles files = new SshFiles(sshDir.toAbsolutePath());
+      KeyPair host = files.keys(files.hostKey());
+      KeyPair client = files.keys(files.clientKey());
+      ClientInstance instance = new ClientInstance(listen(files, host, client, names), files);
+      files.remember(instance.port(), host);
+      return instance;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   public int port() {
-    return 0;
+    return server.getPort();
   }
 
   public String user() {
-    return "ec2-user";
+    return USER;
   }
 
+  /** OpenSSH private key file, readable by its owner only. */
   public Path clientKey() {
-    return dir.resolve("client_key");
+    return files.clientKey();
   }
 
+  /** known_hosts file with this server's host key and port. */
   public Path knownHosts() {
-    return dir.resolve("known_hosts");
+    return files.knownHosts();
   }
 
   @Override
-  public void close() {}
+  public void close() {
+    try {
+      server.stop(true);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static SshServer listen(
+      SshFiles files,
+      KeyPair host,
+      KeyPair client,
+      BiFunction<String, Integer, InetSocketAddress> names)
+      throws IOException {
+    int last = files.lastPort();
+    if (last != 0) {
+      SshServer again = server(host, client, names, last);
+      try {
+        again.start();
+        return again;
+      } catch (IOException taken) {
+        again.stop(true);
+      }
+    }
+    SshServer fresh = server(host, client, names, 0);
+    fresh.start();
+    return fresh;
+  }
+
+  private static SshServer server(
+      KeyPair host,
+      KeyPair client,
+      BiFunction<String, Integer, InetSocketAddress> names,
+      int port) {
+    SshServer server = ServerBuilder.builder().build(true);
+    server.setHost(HOST);
+    server.setPort(port);
+    server.setKeyPairProvider(KeyPairProvider.wrap(host));
+    server.setUserAuthFactories(List.of(UserAuthPublicKeyFactory.INSTANCE));
+    server.setPublickeyAuthenticator(
+        (user, key, session) ->
+            USER.equals(user) && KeyUtils.compareKeys(key, client.getPublic()));
+    server.setForwardingFilter(new OnlyResolved());
+    server.setChannelFactories(List.of(ChannelSessionFactory.INSTANCE, new NamedChannels(names)));
+    server.setCommandFactory((channel, command) -> new HarmlessCommand(command));
+    server.setSubsystemFactories(List.of());
+    server.setShellFactory(null);
+    server.setCipherFactories(
+        List.<NamedFactory<Cipher>>of(
+            BuiltinCiphers.aes128gcm,
+            BuiltinCiphers.aes256gcm,
+            BuiltinCiphers.cc20p1305_openssh,
+            BuiltinCiphers.aes256ctr,
+            BuiltinCiphers.aes128ctr));
+    CoreModuleProperties.TCP_NODELAY.set(server, true);
+    // tunnels stay open over quiet nights
+    CoreModuleProperties.IDLE_TIMEOUT.set(server, Duration.ZERO);
+    server.setSessionFactory(new SessionFactory(server));
+    return server;
+  }
 }

@@ -1,0 +1,74 @@
+package io.muskrat.sandbox.brokers;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** How a broker's JVM is started: small and quick to start rather than fast in the long run. */
+final class BrokerCommand {
+  private static final String MAIN = "io.muskrat.sandbox.broker.BrokerMain";
+
+  private final FleetSpec fleet;
+  private final List<Path> classPath;
+  private final ClassArchive archive;
+
+  BrokerCommand(FleetSpec fleet, Path cache) {
+    this.fleet = fleet;
+    this.classPath = jars(fleet.brokerJars());
+    this.archive = new ClassArchive(cache, classPath);
+  }
+
+  ClassArchive archive() {
+    return archive;
+  }
+
+  /**
+   * @param train whether this node writes the class archive, when there is none
+   */
+  List<String> of(NodeFiles files, boolean train) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-Xmx" + fleet.heapMb() + "m");
+    command.add("-XX:+UseSerialGC");
+    command.add("-XX:TieredStopAtLevel=1");
+    command.add("-XX:+ExitOnOutOfMemoryError");
+    command.add("-XX:-UsePerfData");
+    command.addAll(
+        train && !archive.exists() ? ClassArchive.train(files.trained()) : archive.use());
+    command.add("--enable-native-access=ALL-UNNAMED");
+    command.add("--sun-misc-unsafe-memory-access=allow");
+    command.add("-Djava.awt.headless=true");
+    command.add("-Dkafka.logs.dir=" + files.logs());
+    command.add("-Dlog4j2.configurationFile=muskrat-broker-log4j2.properties");
+    // log4j's own hook would cut the log at SIGTERM
+    command.add("-Dlog4j.shutdownHookEnabled=false");
+    command.add("-cp");
+    command.add(
+        classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+    command.add(MAIN);
+    command.add(files.properties().toString());
+    command.add(fleet.clusterId());
+    return command;
+  }
+
+  /** Jar by jar and sorted: a class archive allows neither folders nor another order. */
+  private static List<Path> jars(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      List<Path> jars =
+          files.filter(file -> file.toString().endsWith(".jar")).map(Path::toAbsolutePath).sorted()
+              .toList();
+      if (jars.isEmpty()) {
+        throw new IllegalArgumentException("No broker jars in " + folder);
+      }
+      return jars;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,10 @@
+package io.muskrat.sandbox.brokers;
+
+/** A broker ended, or never answered; the message says which one and its last words. */
+public final class BrokerDiedException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  BrokerDiedException(String message) {
+    super(message);
+  }
+}

@@ -1,0 +1,39 @@
+package io.muskrat.sandbox.brokers;
+
+import java.nio.file.Path;
+
+/** Where a node keeps what. */
+record NodeFiles(Path folder) {
+  static NodeFiles of(Path dataDir, int id) {
+    return new NodeFiles(dataDir.resolve("node-" + id));
+  }
+
+  Path properties() {
+    return folder.resolve("server.properties");
+  }
+
+  Path data() {
+    return folder.resolve("data");
+  }
+
+  Path logs() {
+    return folder.resolve("logs");
+  }
+
+  Path stderr() {
+    return logs().resolve("stderr.log");
+  }
+
+  PidFile pid() {
+    return new PidFile(folder.resolve("pid"));
+  }
+
+  LastWords lastWords() {
+    return new LastWords(logs().resolve("server.log"), stderr());
+  }
+
+  /** Class archive that this node may write as it ends. */
+  Path trained() {
+    return folder.resolve("trained.jsa");
+  }
+}

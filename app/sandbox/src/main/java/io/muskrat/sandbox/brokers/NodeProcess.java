@@ -1,0 +1,160 @@
+package io.muskrat.sandbox.brokers;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A running broker process. */
+final class NodeProcess {
+  private static final System.Logger LOG = System.getLogger(NodeProcess.class.getName());
+  private static final int SAMPLE_SECONDS = 5;
+  private static final int SIGTERM_EXIT = 143;
+  private static final TypeReference<Map<String, Double>> NUMBERS = new TypeReference<>() {};
+
+  private final int id;
+  private final NodeFiles files;
+  private final Process process;
+  private final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
+  private final ObjectMapper json = JsonMapper.shared();
+  private volatile boolean asked;
+
+  private NodeProcess(int id, NodeFiles files, Process process) {
+    this.id = id;
+    this.files = files;
+    this.process = process;
+  }
+
+  static NodeProcess start(int id, NodeFiles files, List<String> command) {
+    try {
+      Files.createDirectories(files.logs());
+      if (Files.exists(files.stderr())) {
+        Files.move(
+            files.stderr(),
+            files.logs().resolve("stderr.log.1"),
+            StandardCopyOption.REPLACE_EXISTING);
+      }
+      ProcessBuilder builder =
+          new ProcessBuilder(command)
+              .directory(files.folder().toFile())
+              .redirectError(files.stderr().toFile());
+      // options of the sandbox's own JVM are not meant for brokers
+      builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
+      NodeProcess node = new NodeProcess(id, files, builder.start());
+      files.pid().write(node.process.toHandle());
+      Thread.ofPlatform().name("broker-" + id + "-answers").daemon().start(node::read);
+      return node;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  int id() {
+    return id;
+  }
+
+  boolean alive() {
+    return process.isAlive();
+  }
+
+  /** Whether the sandbox itself wants it to end. */
+  boolean asked() {
+    return asked;
+  }
+
+  CompletableFuture<Integer> exit() {
+    return process.onExit().thenApply(Process::exitValue);
+  }
+
+  String epitaph(int exit) {
+    String words = files.lastWords().say();
+    return "Broker " + id + " ended with exit code " + exit + (words.isEmpty() ? "" : ": " + words);
+  }
+
+  /** Current values; empty when the broker does not answer. */
+  synchronized Map<String, Double> sample() {
+    answers.clear();
+    try {
+      process.getOutputStream().write("sample\n".getBytes(StandardCharsets.UTF_8));
+      process.getOutputStream().flush();
+      String line = answers.poll(SAMPLE_SECONDS, TimeUnit.SECONDS);
+      return line == null ? Map.of() : json.readValue(line, NUMBERS);
+    } catch (IOException | JacksonException gone) {
+      LOG.log(System.Logger.Level.DEBUG, "No sample of broker " + id, gone);
+      return Map.of();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Map.of();
+    }
+  }
+
+  /** Asks it to end, and returns at once. */
+  void terminate() {
+    asked = true;
+    if (process.supportsNormalTermination()) {
+      // the process's own destroy would close its input too, which means something else to it
+      process.toHandle().destroy();
+    } else {
+      closeInput();
+    }
+  }
+
+  void kill() {
+    asked = true;
+    process.destroyForcibly();
+  }
+
+  /** Waits for the end until {@code deadline} ({@link System#nanoTime()}), then kills. */
+  void awaitEnd(long deadline) {
+    boolean interrupted = false;
+    try {
+      if (!process.waitFor(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+        LOG.log(System.Logger.Level.WARNING, "Broker {0} did not stop and is killed", id);
+      }
+    } catch (InterruptedException e) {
+      interrupted = true;
+    }
+    kill();
+    process.onExit().join();
+    files.pid().delete();
+    closeInput();
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Whether it ended by itself, with all that it had to write written. */
+  boolean endedInPeace() {
+    return !process.isAlive() && (process.exitValue() == 0 || process.exitValue() == SIGTERM_EXIT);
+  }
+
+  private void closeInput() {
+    try {
+      process.getOutputStream().close();
+    } catch (IOException alreadyGone) {
+      LOG.log(System.Logger.Level.TRACE, "Input of broker " + id, alreadyGone);
+    }
+  }
+
+  private void read() {
+    try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        answers.add(line);
+      }
+    } catch (IOException closed) {
+      LOG.log(System.Logger.Level.TRACE, "Output of broker " + id, closed);
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package io.muskrat.sandbox.brokers;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.net.spi.InetAddressResolver;
+import java.net.spi.InetAddressResolverProvider;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/** Lets this JVM resolve MSK names that a test has set up (JEP 418), all others as before. */
+public final class PrivateNames extends InetAddressResolverProvider {
+  private static final Map<String, byte[]> ADDRESSES = new ConcurrentHashMap<>();
+
+  static void put(String host, int lastByte) {
+    ADDRESSES.put(host, new byte[] {127, 78, 0, (byte) lastByte});
+  }
+
+  static InetAddress address(String host) throws UnknownHostException {
+    return InetAddress.getByAddress(host, ADDRESSES.get(host));
+  }
+
+  @Override
+  public InetAddressResolver get(Configuration configuration) {
+    InetAddressResolver system = configuration.builtinResolver();
+    return new InetAddressResolver() {
+      @Override
+      public Stream<InetAddress> lookupByName(String host, LookupPolicy policy)
+          throws UnknownHostException {
+        return ADDRESSES.containsKey(host)
+            ? Stream.of(address(host))
+            : system.lookupByName(host, policy);
+      }
+
+      @Override
+      public String lookupByAddress(byte[] address) throws UnknownHostException {
+        return system.lookupByAddress(address);
+      }
+    };
+  }
+
+  @Override
+  public String name() {
+    return "names of brokers under test";
+  }
+}

@@ -1,0 +1,112 @@
+package io.muskrat.sandbox.brokers;
+
+import io.muskrat.sandbox.ssh.ClientInstance;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.apache.kafka.common.Uuid;
+import org.apache.sshd.client.SshClient;
+import org.apache.sshd.client.keyverifier.KnownHostsServerKeyVerifier;
+import org.apache.sshd.client.keyverifier.RejectAllServerKeyVerifier;
+import org.apache.sshd.client.session.ClientSession;
+import org.apache.sshd.common.keyprovider.FileKeyPairProvider;
+import org.apache.sshd.common.util.net.SshdSocketAddress;
+
+/** A running fleet with its own way in: an SSH session that forwards each broker's port 9092. */
+public final class TestFleet implements AutoCloseable {
+  public static final Path JARS = Path.of("broker/target/dist").toAbsolutePath();
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+  private final FleetSpec spec;
+  private final BrokerFleet fleet;
+  private final ClientInstance instance;
+  private final SshClient ssh = SshClient.setUpDefaultClient();
+
+  private TestFleet(FleetSpec spec) {
+    this.spec = spec;
+    this.fleet = BrokerFleet.start(spec, Path.of("target/class-cache"));
+    this.instance = ClientInstance.start(spec.dataDir().resolveSibling("ssh"), fleet::where);
+  }
+
+  public static FleetSpec spec(Path folder, String name, int brokers) {
+    List<NodeSpec> nodes =
+        IntStream.rangeClosed(1, brokers)
+            .mapToObj(
+                id ->
+                    new NodeSpec(
+                        id,
+                        "b-" + id + "." + name + ".abc123.c1.kafka.ap-northeast-2.amazonaws.com",
+                        "apne2-az" + (1 + (id - 1) % 3)))
+            .toList();
+    return new FleetSpec(
+        Uuid.randomUuid().toString(), nodes, JARS, folder.resolve(name), 128, Map.of(), "4.3.1");
+  }
+
+  /** Starts, waits for all, and opens the way in on 127.78.0.(first..). */
+  public static TestFleet start(FleetSpec spec, int firstByte) throws IOException {
+    TestFleet started = new TestFleet(spec);
+    started.fleet.ready().toCompletableFuture().join();
+    started.tunnel(firstByte);
+    return started;
+  }
+
+  private void tunnel(int firstByte) throws IOException {
+    ssh.setServerKeyVerifier(
+        new KnownHostsServerKeyVerifier(
+            RejectAllServerKeyVerifier.INSTANCE, instance.knownHosts()));
+    ssh.setKeyIdentityProvider(new FileKeyPairProvider(instance.clientKey()));
+    ssh.start();
+    ClientSession session =
+        ssh.connect(instance.user(), "127.0.0.1", instance.port()).verify(PATIENCE).getSession();
+    session.auth().verify(PATIENCE);
+    for (NodeSpec node : spec.nodes()) {
+      PrivateNames.put(node.host(), firstByte + node.id());
+      session.startLocalPortForwarding(
+          new SshdSocketAddress(new InetSocketAddress(PrivateNames.address(node.host()), 9092)),
+          new SshdSocketAddress(node.host(), 9092));
+    }
+  }
+
+  public String bootstrap() {
+    return String.join(",", spec.nodes().stream().map(node -> node.host() + ":9092").toList());
+  }
+
+  public BrokerFleet fleet() {
+    return fleet;
+  }
+
+  public FleetSpec spec() {
+    return spec;
+  }
+
+  public ClientInstance instance() {
+    return instance;
+  }
+
+  public NodeFiles files(int id) {
+    return NodeFiles.of(spec.dataDir(), id);
+  }
+
+  /** Resident bytes of each broker's process. */
+  public List<Long> resident() {
+    return spec.nodes().stream()
+        .map(node -> fleet.sample(node.id()).getOrDefault("MemoryUsed", 0.0).longValue())
+        .toList();
+  }
+
+  @Override
+  public void close() throws IOException {
+    ssh.stop();
+    instance.close();
+    fleet.close();
+  }
+
+  static boolean built() {
+    return Files.isDirectory(JARS);
+  }
+}
