@@ -1,0 +1,132 @@
+package io.muskrat.sandbox;
+
+import io.muskrat.sandbox.auth.Authorization;
+import io.muskrat.sandbox.auth.Credentials;
+import io.muskrat.sandbox.auth.CredentialsFile;
+import io.muskrat.sandbox.auth.SigV4;
+import io.muskrat.sandbox.cloudwatch.CloudWatchService;
+import io.muskrat.sandbox.ec2.Ec2Service;
+import io.muskrat.sandbox.http.Dispatcher;
+import io.muskrat.sandbox.http.HttpFront;
+import io.muskrat.sandbox.http.Service;
+import io.muskrat.sandbox.metrics.MetricStore;
+import io.muskrat.sandbox.msk.MskService;
+import io.muskrat.sandbox.msk.clusters.Cluster;
+import io.muskrat.sandbox.msk.clusters.ClusterLife;
+import io.muskrat.sandbox.msk.clusters.ClusterNames;
+import io.muskrat.sandbox.msk.clusters.Clusters;
+import io.muskrat.sandbox.msk.clusters.FleetPlan;
+import io.muskrat.sandbox.msk.clusters.KafkaVersions;
+import io.muskrat.sandbox.msk.configurations.Configuration;
+import io.muskrat.sandbox.msk.configurations.Configurations;
+import io.muskrat.sandbox.msk.operations.Operations;
+import io.muskrat.sandbox.ssh.ClientInstance;
+import io.muskrat.sandbox.store.JsonFolder;
+import io.muskrat.sandbox.sts.StsService;
+import io.muskrat.sandbox.wire.AbsentService;
+import io.muskrat.sandbox.world.World;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** The whole sandbox, put together: what runs between {@link #start} and {@link #close}. */
+public final class Sandbox implements AutoCloseable {
+  private static final Logger LOG = Logger.getLogger(Sandbox.class.getName());
+
+  private final Options options;
+  private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+  private Exports exports;
+
+  private Sandbox(Options options) {
+    this.options = options;
+  }
+
+  /**
+   * Starts everything; the clusters of the last run come up in the background.
+   *
+   * @throws IOException with a sentence for the user: the data folder is in use, the port is taken,
+   *     there are no broker jars
+   */
+  public static Sandbox start(Options options) throws IOException {
+    Sandbox sandbox = new Sandbox(options);
+    try {
+      sandbox.assemble();
+      return sandbox;
+    } catch (IOException | RuntimeException e) {
+      sandbox.close();
+      throw e;
+    }
+  }
+
+  /** What the caller must know to use it. */
+  public Exports exports() {
+    return exports;
+  }
+
+  private void assemble() throws IOException {
+    Clock clock = Clock.systemUTC();
+    DataFolder data = keep(DataFolder.open(options.data()));
+    Credentials credentials = CredentialsFile.load(data.in("credentials"));
+    World world = World.of(options.region(), clock.instant());
+    MetricStore metrics = keep(new MetricStore(data.in("metrics")));
+    Configurations configurations =
+        new Configurations(
+            JsonFolder.open(data.in("configurations"), Configuration.class),
+            options.region(),
+            clock);
+    Clusters clusters = new Clusters(JsonFolder.open(data.in("clusters"), Cluster.class));
+    KafkaVersions versions = KafkaVersions.in(options.brokers());
+    FleetPlan plan =
+        new FleetPlan(
+            options.brokers(), data.in("brokers"), versions, configurations::properties);
+    ClusterLife life =
+        keep(
+            new ClusterLife(clusters, plan, new ClusterNames(world, clock), metrics, clock));
+    ClientInstance client = keep(ClientInstance.start(data.in("ssh"), life::where));
+    Map<String, Service> services =
+        Map.of(
+            "kafka",
+            new MskService(Operations.of(world, clusters, life, configurations, versions)),
+            "ec2",
+            new Ec2Service(world, clusters::addressesIn),
+            "sts",
+            new StsService(),
+            "monitoring",
+            new CloudWatchService(metrics, clock));
+    Dispatcher dispatcher =
+        new Dispatcher(
+            request -> {
+              String name = Authorization.of(request).map(Authorization::service).orElse("");
+              Service service = services.get(name);
+              return service == null ? new AbsentService(name) : service;
+            },
+            new SigV4(credentials, options.region(), clock));
+    HttpFront front = keep(HttpFront.start(options.port(), dispatcher));
+    life.resume();
+    exports = Exports.of(front.port(), options.region(), credentials, client);
+    LOG.info(() -> "listening on port " + front.port() + ", Kafka " + versions.jars());
+  }
+
+  private <T extends AutoCloseable> T keep(T part) {
+    parts.push(part);
+    return part;
+  }
+
+  /** Stops in the reverse order: no request is taken any more, then the brokers go. */
+  @Override
+  public void close() {
+    while (!parts.isEmpty()) {
+      AutoCloseable part = parts.pop();
+      try {
+        part.close();
+      } catch (Exception e) {
+        LOG.log(Level.WARNING, "while stopping " + part, e);
+      }
+    }
+    LOG.info("stopped");
+  }
+}

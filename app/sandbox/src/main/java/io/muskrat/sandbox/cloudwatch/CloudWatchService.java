@@ -1,0 +1,85 @@
+package io.muskrat.sandbox.cloudwatch;
+
+import io.muskrat.sandbox.http.AwsException;
+import io.muskrat.sandbox.http.Protocol;
+import io.muskrat.sandbox.http.Request;
+import io.muskrat.sandbox.http.Response;
+import io.muskrat.sandbox.http.Service;
+import io.muskrat.sandbox.metrics.MetricStore;
+import io.muskrat.sandbox.wire.AwsQuery;
+import io.muskrat.sandbox.wire.Cbor;
+import io.muskrat.sandbox.wire.QueryForm;
+import io.muskrat.sandbox.wire.RpcCbor;
+import java.time.Clock;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/** CloudWatch ({@code monitoring}), in rpcv2Cbor as new SDKs and in awsQuery as old ones speak. */
+public final class CloudWatchService implements Service {
+  static final String NAMESPACE = "AWS/Kafka";
+  private static final Pattern CBOR_PATH =
+      Pattern.compile("/service/GraniteServiceVersion20100801/operation/([A-Za-z]{1,64})");
+
+  private final AwsQuery query = new AwsQuery("http://monitoring.amazonaws.com/doc/2010-08-01/");
+  private final RpcCbor cbor = new RpcCbor();
+  private final Map<String, Action> actions;
+
+  public CloudWatchService(MetricStore store, Clock clock) {
+    actions =
+        Map.of(
+            "ListMetrics", new ListMetrics(store, clock),
+            "GetMetricData", new GetMetricData(store),
+            "GetMetricStatistics", new GetMetricStatistics(store));
+  }
+
+  @Override
+  public Protocol protocol(Request request) {
+    return speaksCbor(request) ? cbor : query;
+  }
+
+  private static boolean speaksCbor(Request request) {
+    return request.header("smithy-protocol").isPresent()
+        || request.rawPath().startsWith("/service/")
+        || request.contentType().equals("application/cbor");
+  }
+
+  @Override
+  public Response answer(Request request, String requestId) {
+    if (!speaksCbor(request)) {
+      QueryForm form = QueryForm.of(request);
+      Action action = action(form.action());
+      return query.ok(form.action(), action.run(new Input(form.tree())), requestId);
+    }
+    Matcher path = CBOR_PATH.matcher(request.rawPath());
+    if (!path.matches() || !request.method().equals("POST")) {
+      throw new AwsException(404, "UnknownOperationException", "No operation has this path.");
+    }
+    return RpcCbor.ok(action(path.group(1)).run(read(request.body())));
+  }
+
+  private Action action(String name) {
+    Action action = actions.get(name);
+    if (action == null) {
+      throw new AwsException(
+          400,
+          "UnsupportedOperation",
+          "The operation " + name + " of CloudWatch is not in this sandbox.");
+    }
+    return action;
+  }
+
+  private static Input read(byte[] body) {
+    try {
+      JsonNode tree = Cbor.read(body);
+      if (tree.isObject()) {
+        return new Input(tree);
+      }
+    } catch (JacksonException e) {
+      throw new AwsException(400, "SerializationException", "The body is not CBOR.");
+    }
+    throw new AwsException(400, "SerializationException", "The body is not a CBOR map.");
+  }
+}

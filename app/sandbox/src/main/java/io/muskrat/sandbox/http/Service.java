@@ -1,0 +1,12 @@
+package io.muskrat.sandbox.http;
+
+/** One AWS service of the sandbox. */
+public interface Service {
+  /** The protocol that this request speaks; its errors are written in it. */
+  Protocol protocol(Request request);
+
+  /**
+   * @throws AwsException when the service refuses
+   */
+  Response answer(Request request, String requestId);
+}

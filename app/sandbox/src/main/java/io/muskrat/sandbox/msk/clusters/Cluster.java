@@ -1,0 +1,81 @@
+package io.muskrat.sandbox.msk.clusters;
+
+import io.muskrat.sandbox.brokers.NodeSpec;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * One cluster as it is kept, in memory and on disk.
+ *
+ * @param provisioned V2's {@code provisioned} of the request, completed; never changed in place
+ */
+public record Cluster(
+    Identity id,
+    ObjectNode provisioned,
+    Map<String, String> tags,
+    Status status,
+    List<Node> nodes,
+    List<ClusterOperation> operations) {
+
+  public Cluster {
+    tags = new LinkedHashMap<>(tags);
+    nodes = List.copyOf(nodes);
+    operations = List.copyOf(operations);
+  }
+
+  public String arn() {
+    return id.arn();
+  }
+
+  public ClusterState state() {
+    return status.state();
+  }
+
+  public Optional<ClusterOperation> openOperation() {
+    return operations.stream().filter(ClusterOperation::open).findFirst();
+  }
+
+  public Cluster with(Map<String, String> newTags) {
+    return new Cluster(id, provisioned, newTags, status, nodes, operations);
+  }
+
+  Cluster with(Status next) {
+    return new Cluster(id, provisioned, tags, next, nodes, operations);
+  }
+
+  Cluster begin(ClusterOperation operation) {
+    List<ClusterOperation> more = new ArrayList<>(operations);
+    more.add(operation);
+    return new Cluster(id, provisioned, tags, status, nodes, more);
+  }
+
+  /** Ends the operation that is open, if one is. */
+  Cluster end(UnaryOperator<ClusterOperation> how) {
+    List<ClusterOperation> ended =
+        operations.stream().map(o -> o.open() ? how.apply(o) : o).toList();
+    return new Cluster(id, provisioned, tags, status, nodes, ended);
+  }
+
+  List<NodeSpec> specs() {
+    return nodes.stream().map(n -> new NodeSpec(n.id(), n.host(), n.zoneId())).toList();
+  }
+
+  public String monitoring() {
+    return provisioned.path("enhancedMonitoring").stringValue();
+  }
+
+  /** Whether it was asked for a plaintext listener, the only kind there is here. */
+  public boolean plaintext() {
+    return !provisioned
+        .path("encryptionInfo")
+        .path("encryptionInTransit")
+        .path("clientBroker")
+        .asString("TLS")
+        .equals("TLS");
+  }
+}

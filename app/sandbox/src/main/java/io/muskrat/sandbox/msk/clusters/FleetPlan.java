@@ -1,0 +1,60 @@
+package io.muskrat.sandbox.msk.clusters;
+
+import io.muskrat.sandbox.brokers.FleetSpec;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.BiFunction;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * From a cluster to what its broker processes are started with.
+ *
+ * @param brokerJars the jars of the one Kafka version that runs here
+ * @param dataRoot each cluster has a folder of its own in it
+ * @param configurations server.properties of a configuration's (ARN) revision
+ */
+public record FleetPlan(
+    Path brokerJars,
+    Path dataRoot,
+    KafkaVersions versions,
+    BiFunction<String, Long, Map<String, String>> configurations) {
+  /** With less a broker still runs; with 128 MiB one stays near 170 MB resident (facts-kafka). */
+  private static final int HEAP_MB = 128;
+
+  Path folder(Cluster cluster) {
+    return dataRoot.resolve(cluster.id().uuid());
+  }
+
+  FleetSpec of(Cluster cluster) {
+    return new FleetSpec(
+        cluster.id().kafkaId(),
+        cluster.specs(),
+        brokerJars,
+        folder(cluster),
+        HEAP_MB,
+        properties(cluster),
+        versions.jars());
+  }
+
+  private Map<String, String> properties(Cluster cluster) {
+    boolean three =
+        cluster.provisioned().path("brokerNodeGroupInfo").path("clientSubnets").size() > 2;
+    Map<String, String> all = new HashMap<>();
+    // What MSK sets otherwise than Apache Kafka, as far as clients notice it.
+    all.put("auto.create.topics.enable", "false");
+    all.put("default.replication.factor", three ? "3" : "2");
+    all.put("min.insync.replicas", three ? "2" : "1");
+    all.put("offsets.topic.replication.factor", three ? "3" : "2");
+    all.put("transaction.state.log.replication.factor", three ? "3" : "2");
+    all.put("transaction.state.log.min.isr", three ? "2" : "1");
+    all.put("unclean.leader.election.enable", "true");
+    JsonNode configuration = cluster.provisioned().path("configurationInfo");
+    if (!configuration.isMissingNode()) {
+      all.putAll(
+          configurations.apply(
+              configuration.path("arn").stringValue(), configuration.path("revision").longValue()));
+    }
+    return all;
+  }
+}

@@ -1,0 +1,75 @@
+package io.muskrat.sandbox.msk.create;
+
+import io.muskrat.sandbox.http.AwsException;
+import io.muskrat.sandbox.msk.api.Refusals;
+import io.muskrat.sandbox.world.World;
+import java.util.List;
+import java.util.function.BiPredicate;
+import java.util.regex.Pattern;
+
+/**
+ * What MSK checks before it creates a cluster, with its own messages where they are known
+ * (facts-msk.md section 2).
+ */
+public final class CreateRules {
+  private static final Pattern NAME = Pattern.compile("[0-9A-Za-z][0-9A-Za-z-]*");
+  private static final int LONGEST_NAME = 64;
+
+  private final World world;
+  private final List<String> versions;
+  private final BiPredicate<String, Long> configurations;
+
+  /**
+   * @param versions the Kafka versions that run here
+   * @param configurations whether a configuration (ARN) has a revision
+   */
+  public CreateRules(
+      World world, List<String> versions, BiPredicate<String, Long> configurations) {
+    this.world = world;
+    this.versions = List.copyOf(versions);
+    this.configurations = configurations;
+  }
+
+  /**
+   * @throws AwsException at the first rule that is broken
+   */
+  public void check(Draft draft) {
+    name("clusterName", draft.name());
+    TagRules.check(draft.tags());
+    String version = draft.provisioned().path("kafkaVersion").stringValue();
+    if (!versions.contains(version)) {
+      throw Refusals.badRequest(
+          "kafkaVersion",
+          "Unsupported KafkaVersion [" + Texts.clip(version) + "]. Valid values: " + versions);
+    }
+    BrokerRules.instanceType(draft);
+    NetworkRules.check(draft, world);
+    BrokerRules.count(draft);
+    BrokerRules.storage(draft);
+    configuration(draft);
+    SecurityRules.check(draft);
+    MonitoringRules.check(draft);
+  }
+
+  /** The pattern that names of clusters and of configurations share. */
+  public static void name(String parameter, String name) {
+    if (name.isEmpty() || name.length() > LONGEST_NAME) {
+      throw Refusals.badRequest(
+          parameter, "The parameter value must be between 1 and 64 characters long.");
+    }
+    if (!NAME.matcher(name).matches()) {
+      throw Refusals.badRequest(
+          parameter,
+          "The parameter value contains one or more characters that are not valid.");
+    }
+  }
+
+  private void configuration(Draft draft) {
+    var info = draft.provisioned().path("configurationInfo");
+    if (!info.isMissingNode()
+        && !configurations.test(info.path("arn").stringValue(), info.path("revision").longValue())) {
+      throw Refusals.badRequest(
+          "configurationInfo", "The configuration or its revision does not exist.");
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package io.muskrat.sandbox.msk.create;
+
+import io.muskrat.sandbox.msk.api.Refusals;
+import tools.jackson.databind.JsonNode;
+
+/** Exporters, broker logs and storage mode. */
+final class MonitoringRules {
+  private MonitoringRules() {}
+
+  static void check(Draft draft) {
+    JsonNode open = draft.provisioned().path("openMonitoring");
+    if (!open.isMissingNode() && open.path("prometheus").isEmpty()) {
+      throw Refusals.badRequest(
+          "openMonitoring",
+          "You must specify at least one type of exporter, either nodeExporter or jmxExporter.");
+    }
+    JsonNode logging = draft.provisioned().path("loggingInfo");
+    if (logging.isMissingNode()) {
+      return;
+    }
+    JsonNode logs = logging.path("brokerLogs");
+    if (logs.isEmpty()) {
+      throw Refusals.badRequest(
+          "loggingInfo",
+          "You must define one or more of the following broker log types: cloudWatchLogs, firehose,"
+              + " s3.");
+    }
+    target(logs.path("cloudWatchLogs"), "logGroup");
+    target(logs.path("firehose"), "deliveryStream");
+    target(logs.path("s3"), "bucket");
+  }
+
+  private static void target(JsonNode log, String member) {
+    boolean named = !log.path(member).asString("").isBlank();
+    if (log.path("enabled").asBoolean(false) && !named) {
+      throw Refusals.badRequest(
+          member, "To turn on this broker log, specify the parameter " + member + ".");
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package io.muskrat.sandbox.msk.operations;
+
+import io.muskrat.sandbox.msk.api.Call;
+import io.muskrat.sandbox.msk.api.Operation;
+import io.muskrat.sandbox.msk.api.Paging;
+import io.muskrat.sandbox.msk.api.Refusals;
+import io.muskrat.sandbox.msk.clusters.Cluster;
+import io.muskrat.sandbox.msk.clusters.Clusters;
+import io.muskrat.sandbox.msk.clusters.Node;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Describe and list in both versions, and the bootstrap brokers. */
+final class ReadClusters {
+  private static final int PLAINTEXT_PORT = 9092;
+  private static final int BOOTSTRAP_BROKERS = 3;
+
+  private final Clusters clusters;
+
+  ReadClusters(Clusters clusters) {
+    this.clusters = clusters;
+  }
+
+  void addTo(Map<String, Operation> all) {
+    all.put(
+        "DescribeCluster",
+        c -> Map.of("clusterInfo", ClusterViews.v1(clusters.get(c.clusterArn()))));
+    all.put(
+        "DescribeClusterV2",
+        c -> Map.of("clusterInfo", ClusterViews.v2(clusters.get(c.clusterArn()))));
+    all.put("ListClusters", c -> list(c, ClusterViews::v1));
+    all.put("ListClustersV2", c -> list(c, ClusterViews::v2));
+    all.put("GetBootstrapBrokers", this::bootstrap);
+  }
+
+  private Object list(Call call, Function<Cluster, ?> view) {
+    String prefix = call.parameter("clusterNameFilter").orElse("");
+    String type = call.parameter("clusterTypeFilter").orElse("PROVISIONED");
+    if (!List.of("PROVISIONED", "SERVERLESS").contains(type)) {
+      throw Refusals.badRequest(
+          "clusterTypeFilter", "Valid values: [PROVISIONED, SERVERLESS]");
+    }
+    List<Cluster> found =
+        clusters.all().stream()
+            .filter(c -> c.id().name().startsWith(prefix) && type.equals("PROVISIONED"))
+            .toList();
+    return Paging.page(call, "clusterInfoList", found, Cluster::arn, view);
+  }
+
+  /** Only strings whose listeners are really there; none while the brokers are not up. */
+  private Object bootstrap(Call call) {
+    Cluster cluster = clusters.get(call.clusterArn());
+    if (!cluster.state().serves() || !cluster.plaintext()) {
+      return Map.of();
+    }
+    return Map.of(
+        "bootstrapBrokerString",
+        cluster.nodes().stream()
+            .limit(BOOTSTRAP_BROKERS)
+            .map(Node::host)
+            .map(h -> h + ":" + PLAINTEXT_PORT)
+            .collect(Collectors.joining(",")));
+  }
+}

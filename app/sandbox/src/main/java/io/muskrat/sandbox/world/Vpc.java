@@ -1,0 +1,3 @@
+package io.muskrat.sandbox.world;
+
+public record Vpc(String id, String name, String cidr, boolean standard) {}
