@@ -12,6 +12,8 @@ public record Exports(Map<String, String> variables) {
     Map<String, String> variables = new LinkedHashMap<>();
     variables.put("AWS_ENDPOINT_URL", "http://127.0.0.1:" + port);
     variables.put("AWS_REGION", region);
+    // The AWS CLI of version 1 reads only this one.
+    variables.put("AWS_DEFAULT_REGION", region);
     variables.put("AWS_ACCESS_KEY_ID", credentials.accessKeyId());
     variables.put("AWS_SECRET_ACCESS_KEY", credentials.secretAccessKey());
     variables.put("MUSKRAT_SSH_HOST", "127.0.0.1");

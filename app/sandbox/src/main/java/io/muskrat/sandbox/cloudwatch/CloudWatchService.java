@@ -6,25 +6,34 @@ import io.muskrat.sandbox.http.Request;
 import io.muskrat.sandbox.http.Response;
 import io.muskrat.sandbox.http.Service;
 import io.muskrat.sandbox.metrics.MetricStore;
+import io.muskrat.sandbox.wire.AwsJson;
 import io.muskrat.sandbox.wire.AwsQuery;
 import io.muskrat.sandbox.wire.Cbor;
+import io.muskrat.sandbox.wire.Json;
 import io.muskrat.sandbox.wire.QueryForm;
 import io.muskrat.sandbox.wire.RpcCbor;
 import java.time.Clock;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
-/** CloudWatch ({@code monitoring}), in rpcv2Cbor as new SDKs and in awsQuery as old ones speak. */
+/**
+ * CloudWatch ({@code monitoring}) in its three protocols: rpcv2Cbor (SDKs of 2026), awsJson1.0 (the
+ * AWS CLI without the CBOR runtime) and awsQuery (older ones).
+ */
 public final class CloudWatchService implements Service {
   static final String NAMESPACE = "AWS/Kafka";
+  private static final String TARGET = "x-amz-target";
+  private static final String PREFIX = "GraniteServiceVersion20100801.";
   private static final Pattern CBOR_PATH =
       Pattern.compile("/service/GraniteServiceVersion20100801/operation/([A-Za-z]{1,64})");
 
   private final AwsQuery query = new AwsQuery("http://monitoring.amazonaws.com/doc/2010-08-01/");
   private final RpcCbor cbor = new RpcCbor();
+  private final AwsJson json = new AwsJson();
   private final Map<String, Action> actions;
 
   public CloudWatchService(MetricStore store, Clock clock) {
@@ -37,7 +46,10 @@ public final class CloudWatchService implements Service {
 
   @Override
   public Protocol protocol(Request request) {
-    return speaksCbor(request) ? cbor : query;
+    if (speaksCbor(request)) {
+      return cbor;
+    }
+    return request.header(TARGET).isPresent() ? json : query;
   }
 
   private static boolean speaksCbor(Request request) {
@@ -48,6 +60,15 @@ public final class CloudWatchService implements Service {
 
   @Override
   public Response answer(Request request, String requestId) {
+    if (!speaksCbor(request) && request.header(TARGET).isPresent()) {
+      String target = request.header(TARGET).orElseThrow();
+      String name = target.startsWith(PREFIX) ? target.substring(PREFIX.length()) : "";
+      if (!name.matches("[A-Za-z]{1,64}")) {
+        throw new AwsException(
+            400, "UnknownOperationException", "The X-Amz-Target names no operation.");
+      }
+      return AwsJson.ok(action(name).run(read("JSON", () -> Json.read(request.body()))));
+    }
     if (!speaksCbor(request)) {
       QueryForm form = QueryForm.of(request);
       Action action = action(form.action());
@@ -57,7 +78,7 @@ public final class CloudWatchService implements Service {
     if (!path.matches() || !request.method().equals("POST")) {
       throw new AwsException(404, "UnknownOperationException", "No operation has this path.");
     }
-    return RpcCbor.ok(action(path.group(1)).run(read(request.body())));
+    return RpcCbor.ok(action(path.group(1)).run(read("CBOR", () -> Cbor.read(request.body()))));
   }
 
   private Action action(String name) {
@@ -71,15 +92,16 @@ public final class CloudWatchService implements Service {
     return action;
   }
 
-  private static Input read(byte[] body) {
+  private static Input read(String form, Supplier<JsonNode> reader) {
     try {
-      JsonNode tree = Cbor.read(body);
+      JsonNode tree = reader.get();
       if (tree.isObject()) {
         return new Input(tree);
       }
     } catch (JacksonException e) {
-      throw new AwsException(400, "SerializationException", "The body is not CBOR.");
+      throw new AwsException(400, "SerializationException", "The body is not " + form + ".");
     }
-    throw new AwsException(400, "SerializationException", "The body is not a CBOR map.");
+    throw new AwsException(
+        400, "SerializationException", "The body is not a structure in " + form + ".");
   }
 }

@@ -62,8 +62,7 @@ public final class ClusterLife implements AutoCloseable {
    *
    * @param make from an identity and the addresses in use to the cluster
    */
-  public Cluster create(
-      String name, Function<Fresh, Cluster> make) {
+  public Cluster create(String name, Function<Fresh, Cluster> make) {
     Cluster made =
         clusters.add(
             name,
@@ -132,6 +131,10 @@ public final class ClusterLife implements AutoCloseable {
               } else {
                 Throwable cause = error instanceof CompletionException c ? c.getCause() : error;
                 broken(cluster, "BrokerStartFailed", String.valueOf(cause.getMessage()));
+                // What did start is of no use without the rest.
+                if (!closing) {
+                  work.execute(fleet::close);
+                }
               }
             });
   }
