@@ -16,14 +16,19 @@ final class Painter {
     record Stroke(Decimator.Line line, Color colour, int repeat) {}
 
     private static final double LINE = 1.5;
+    private static final double FINE_LINE = 1.25;
+    private static final int MANY = 4;
     private static final double DOT = 2.5;
     private static final double DOTS_EVERY = 20;
-    private static final double AREA_OPACITY = 0.14;
+    private static final double AREA_OPACITY = 0.15;
+    private static final double FAINT = 0.6;
+    private static final double MOST_SHIFT = 10;
 
     private final GraphicsContext gc;
     private final ChartStyle style;
     private final Plot plot;
     private final DoubleUnaryOperator snap;
+    private final double hair;
 
     /** @param snap rounds to a whole pixel of the screen */
     Painter(GraphicsContext gc, ChartStyle style, Plot plot, DoubleUnaryOperator snap) {
@@ -31,6 +36,7 @@ final class Painter {
         this.style = style;
         this.plot = plot;
         this.snap = snap;
+        this.hair = snap.applyAsDouble(1);
     }
 
     void values() {
@@ -40,23 +46,31 @@ final class Painter {
         for (ValueAxis.Tick tick : plot.value().ticks()) {
             double y = snap.applyAsDouble(plot.y(tick.value()));
             gc.setFill(tick.value() == 0 ? style.axis() : style.grid());
-            gc.fillRect(plot.left(), y, plot.width(), 1);
+            gc.fillRect(plot.left(), y, plot.width(), hair);
             gc.setFill(style.label());
             gc.fillText(tick.label(), plot.left() - Plot.LABEL_GAP, y);
         }
     }
 
-    void times(double width, Plot.Type type) {
+    /** @param lines whether there are lines to read off, else the labels stand alone */
+    void times(double width, Plot.Type type, boolean lines) {
         gc.setFont(style.font());
         gc.setTextBaseline(VPos.TOP);
         gc.setTextAlign(TextAlignment.LEFT);
+        if (!lines) {
+            gc.setFill(style.axis());
+            gc.fillRect(plot.left(), snap.applyAsDouble(plot.bottom()), plot.width(), hair);
+        }
         for (TimeAxis.Tick tick : plot.time().ticks()) {
             double x = snap.applyAsDouble(plot.x(tick.time()));
             gc.setFill(tick.day() ? style.axis() : style.grid());
-            gc.fillRect(x, plot.top(), 1, plot.height());
+            gc.setGlobalAlpha(tick.day() ? 1 : FAINT);
+            gc.fillRect(x, plot.top(), hair, lines ? plot.height() : 0);
+            gc.setGlobalAlpha(1);
             double wide = type.width().applyAsDouble(tick.label());
-            double left = Math.rint(x - wide / 2);
-            if (left >= 0 && left + wide <= width) {
+            double centred = Math.rint(x - wide / 2);
+            double left = Math.clamp(centred, 0, Math.max(0, Math.floor(width - wide)));
+            if (Math.abs(left - centred) <= MOST_SHIFT) {
                 gc.setFill(tick.day() ? style.strong() : style.label());
                 gc.fillText(tick.label(), left, plot.bottom() + Plot.LABEL_GAP - 2);
             }
@@ -65,7 +79,7 @@ final class Painter {
 
     void areas(List<Stroke> strokes) {
         for (Stroke stroke : strokes) {
-            gc.setFill(stroke.colour().deriveColor(0, 1, 1, AREA_OPACITY));
+            gc.setFill(stroke.colour().deriveColor(0, 1, 1, AREA_OPACITY / Math.pow(strokes.size(), 0.7)));
             pieces(stroke.line(), (xs, ys, n) -> {
                 if (n > 1) {
                     double base = plot.y(Math.max(0, plot.value().low()));
@@ -80,7 +94,7 @@ final class Painter {
     }
 
     void lines(List<Stroke> strokes) {
-        gc.setLineWidth(LINE);
+        gc.setLineWidth(strokes.size() > MANY ? FINE_LINE : LINE);
         gc.setLineJoin(StrokeLineJoin.ROUND);
         gc.setLineCap(StrokeLineCap.BUTT);
         for (Stroke stroke : strokes) {

@@ -8,7 +8,7 @@ record Plot(double left, double top, double width, double height, TimeAxis time,
     static final double LABEL_GAP = 8;
 
     private static final double RIGHT = 10;
-    private static final double TICK_EVERY = 42;
+    private static final double TICK_EVERY = 34;
     private static final int MOST_TICKS = 6;
 
     /** What the labels are measured with, in pixels. */

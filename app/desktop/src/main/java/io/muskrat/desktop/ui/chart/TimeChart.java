@@ -258,6 +258,7 @@ public final class TimeChart extends Region {
             int colour = each.series().colour();
             int repeat = seen[colour]++;
             if (hidden.contains(each.series().name())) {
+                nothing &= each.last() < 0;
                 continue;
             }
             Decimator.Line line = Decimator.decimate(each, start, end, (int) Math.max(1, width));
@@ -280,7 +281,7 @@ public final class TimeChart extends Region {
         gc.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
         Painter painter = new Painter(gc, style, plot, v -> snapPositionY(v));
         if (!nothing || from != null) {
-            painter.times(width, type);
+            painter.times(width, type, !nothing);
         }
         if (!nothing) {
             painter.values();

@@ -15,7 +15,7 @@ final class Load {
     static List<ChartSeries> brokers(int count, int points, long stepMillis, double level) {
         List<ChartSeries> all = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            all.add(broker("b-" + (i + 1), i, points, stepMillis, level * (1 - 0.07 * i)));
+            all.add(broker("b-" + (i + 1), i, points, stepMillis, level * (1 - 0.045 * i)));
         }
         return all;
     }
