@@ -1,6 +1,5 @@
 package io.muskrat.desktop.ui.chart;
 
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -8,7 +7,6 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +26,9 @@ record TimeAxis(long from, long to, List<Tick> ticks) {
     }
 
     private static final double ROOM = 22;
+
+    /** 1970-01-05 in days since the epoch. */
+    private static final int A_MONDAY = 4;
 
     private static final List<Step> STEPS = steps();
 
@@ -86,7 +87,8 @@ record TimeAxis(long from, long to, List<Tick> ticks) {
         LocalDate date = at.toLocalDate();
         return switch (step.unit()) {
             case DAYS -> date.minusDays(Math.floorMod(date.toEpochDay(), step.count())).atStartOfDay(at.getZone());
-            case WEEKS -> date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).atStartOfDay(at.getZone());
+            case WEEKS -> date.minusDays(Math.floorMod(date.toEpochDay() - A_MONDAY, 7 * step.count()))
+                    .atStartOfDay(at.getZone());
             case MONTHS -> date.withDayOfMonth(1)
                     .withMonth((date.getMonthValue() - 1) / step.count() * step.count() + 1)
                     .atStartOfDay(at.getZone());

@@ -51,6 +51,8 @@ class AxesTest {
                 .containsExactly("19:05:10", "19:05:20", "19:05:30", "19:05:40", "19:05:50", "19:06:00");
         assertThat(times("2026-11-20T10:05:00Z", Duration.ofDays(60), 300, Locale.US))
                 .containsExactly("Nov 23", "Dec 7", "Dec 21", "Jan 4", "Jan 18");
+        assertThat(times("2026-11-28T10:05:00Z", Duration.ofDays(60), 300, Locale.US))
+                .containsExactly("Dec 7", "Dec 21", "Jan 4", "Jan 18");
     }
 
     @Test
