@@ -1,0 +1,146 @@
+package io.muskrat.desktop.clusters;
+
+import io.muskrat.core.clusters.Cluster;
+import io.muskrat.core.clusters.ClusterService;
+import io.muskrat.core.platform.Problem;
+import io.muskrat.desktop.session.ClusterState;
+import io.muskrat.desktop.session.ConnectionState;
+import io.muskrat.desktop.session.Workspace;
+import io.muskrat.desktop.ui.async.Tasks;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.util.Subscription;
+
+/** The clusters of the account, asked again while they are shown, and what can be done to one. */
+public final class ClustersModel {
+
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+
+    private final Workspace workspace;
+    private final Tasks tasks;
+    private final ReadOnlyObjectWrapper<List<Cluster>> clusters = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Problem> problem = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Cluster> selected = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<ClusterDetails> details = new ReadOnlyObjectWrapper<>();
+    /** The selected cluster, as the thread that asks sees it. */
+    private volatile String chosen = "";
+    private Subscription polling = Subscription.EMPTY;
+
+    public ClustersModel(Workspace workspace, Tasks tasks) {
+        this.workspace = workspace;
+        this.tasks = tasks;
+    }
+
+    // Properties
+
+    ReadOnlyObjectProperty<ConnectionState> connectionProperty() {
+        return workspace.connectionProperty();
+    }
+
+    ReadOnlyObjectProperty<ClusterState> openProperty() {
+        return workspace.clusterProperty();
+    }
+
+    /** By name; null until the first answer. */
+    ReadOnlyObjectProperty<List<Cluster>> clustersProperty() {
+        return clusters.getReadOnlyProperty();
+    }
+
+    /** Why the last asking failed, null when it did not. */
+    ReadOnlyObjectProperty<Problem> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Cluster> selectedProperty() {
+        return selected.getReadOnlyProperty();
+    }
+
+    /** Of the selected cluster, null until they are known. */
+    ReadOnlyObjectProperty<ClusterDetails> detailsProperty() {
+        return details.getReadOnlyProperty();
+    }
+
+    // Commands
+
+    void start() {
+        stop();
+        if (connectionProperty().get() instanceof ConnectionState.Connected connected && connected.aws() != null) {
+            ClusterService service = new ClusterService(connected.aws());
+            polling = tasks.poll(PAUSE, () -> read(service), this::show, problem::set);
+        } else {
+            clusters.set(null);
+            select(null);
+        }
+    }
+
+    void stop() {
+        polling.unsubscribe();
+        polling = Subscription.EMPTY;
+    }
+
+    void refresh() {
+        start();
+    }
+
+    private record Reading(List<Cluster> clusters, ClusterDetails details) { }
+
+    private Reading read(ClusterService service) {
+        String arn = chosen;
+        List<Cluster> found = service.list();
+        ClusterDetails about = found.stream().filter(cluster -> cluster.arn().equals(arn)).findFirst()
+                .map(cluster -> new ClusterDetails(arn, service.brokers(arn),
+                        cluster.state().equals("ACTIVE") ? service.bootstrap(arn) : Map.of(), service.operations(arn)))
+                .orElse(null);
+        return new Reading(found, about);
+    }
+
+    private void show(Reading reading) {
+        problem.set(null);
+        clusters.set(reading.clusters());
+        selected.set(reading.clusters().stream().filter(cluster -> cluster.arn().equals(chosen))
+                .findFirst().orElse(null));
+        if (selected.get() != null && reading.details() != null && reading.details().arn().equals(chosen)) {
+            details.set(reading.details());
+        }
+    }
+
+    void select(Cluster cluster) {
+        if (cluster == null || selected.get() == null || !cluster.arn().equals(selected.get().arn())) {
+            details.set(null);
+            selected.set(cluster);
+            chosen = cluster == null ? "" : cluster.arn();
+            if (cluster != null) {
+                refresh();
+            }
+        }
+    }
+
+    void open(Cluster cluster) {
+        workspace.open(cluster);
+    }
+
+    void closeOpen() {
+        workspace.closeCluster();
+    }
+
+    /** @param failed what AWS refused; nothing was deleted then */
+    void delete(Cluster cluster, Consumer<Problem> failed) {
+        if (connectionProperty().get() instanceof ConnectionState.Connected connected) {
+            if (isOpen(cluster)) {
+                workspace.closeCluster();
+            }
+            tasks.run(() -> new ClusterService(connected.aws()).delete(cluster))
+                    .onSuccess(nothing -> refresh())
+                    .onFailure(failed)
+                    .start();
+        }
+    }
+
+    boolean isOpen(Cluster cluster) {
+        return openProperty().get() instanceof ClusterState.Open open && open.session().id().equals(cluster.arn());
+    }
+}

@@ -1,0 +1,22 @@
+package io.muskrat.desktop.session;
+
+import io.muskrat.core.aws.AwsClients;
+import io.muskrat.core.connections.Connection;
+import io.muskrat.core.platform.Problem;
+import io.muskrat.core.tunnels.Bastion;
+
+/** What the window is connected to: an AWS account (the sandbox is one), one Kafka cluster, or nothing yet. */
+public sealed interface ConnectionState {
+
+    record None() implements ConnectionState { }
+
+    record Connecting(Connection connection) implements ConnectionState { }
+
+    /**
+     * @param aws clients of the account, null for a Kafka cluster of one's own
+     * @param bastion the way in to private brokers, null when none is known
+     */
+    record Connected(Connection connection, AwsClients aws, Bastion bastion) implements ConnectionState { }
+
+    record Failed(Connection connection, Problem problem) implements ConnectionState { }
+}
