@@ -1,5 +1,6 @@
 package io.muskrat.core.connections;
 
+import io.muskrat.core.kafka.ClientProperties;
 import io.muskrat.core.platform.Violation;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -59,6 +60,7 @@ public final class ConnectionRules {
     }
 
     private static void check(Connection.Kafka kafka, List<Violation> refused) {
+        refused.addAll(ClientProperties.check(kafka.properties()));
         if (kafka.bootstrapServers().isEmpty()) {
             refused.add(new Violation("bootstrapServers", "required", List.of()));
             return;

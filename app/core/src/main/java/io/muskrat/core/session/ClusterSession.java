@@ -37,6 +37,11 @@ public final class ClusterSession implements AutoCloseable {
         return kafka;
     }
 
+    /** Blocks until a broker answers; fails like any other call when none does. */
+    public void verify() {
+        kafka.await(kafka.admin().describeCluster().nodes());
+    }
+
     public Optional<Tunnel> tunnel() {
         return Optional.ofNullable(tunnel);
     }

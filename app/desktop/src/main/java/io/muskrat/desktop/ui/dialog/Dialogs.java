@@ -13,6 +13,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 
 /** Dialogs inside the window. */
 public final class Dialogs {
@@ -27,6 +28,11 @@ public final class Dialogs {
 
     /** Shows a dialog: a title, a body, and a row of buttons of which the first closes it without doing anything. */
     public void show(String title, Node body, Button... actions) {
+        show(title, body, () -> { }, actions);
+    }
+
+    /** @param closed what follows however the dialog is closed: cancelled, by Escape, or by an action */
+    public void show(String title, Node body, Runnable closed, Button... actions) {
         Label head = new Label(title);
         head.getStyleClass().add(Styles.TITLE_3);
         head.setWrapText(true);
@@ -41,6 +47,13 @@ public final class Dialogs {
         box.getStyleClass().addAll(Looks.CARD, "dialog-box");
         box.setMaxSize(520, Region.USE_PREF_SIZE);
         pane.show(box);
+        Subscription[] watch = new Subscription[1];
+        watch[0] = pane.displayProperty().subscribe((before, shown) -> {
+            if (!shown) {
+                watch[0].unsubscribe();
+                closed.run();
+            }
+        });
     }
 
     /**
