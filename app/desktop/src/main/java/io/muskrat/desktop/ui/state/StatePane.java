@@ -15,7 +15,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 
 /** What every list has: its content, or a loading, an empty or an error state in the same place. */
-public final class StatePane extends StackPane {
+public class StatePane extends StackPane {
 
     private final Texts texts;
     private final Node content;
