@@ -89,6 +89,9 @@ public enum ProblemCode {
     /** {0} AWS's message. */
     AWS_CLOCK,
 
+    /** {0} cluster, {1} kinds of authentication that it takes. */
+    CLUSTER_NO_WAY_IN,
+
     /** {0} folder looked in. */
     SANDBOX_MISSING,
     /** {0} exit code. */

@@ -62,6 +62,7 @@ final class MetricCard extends VBox {
             case COUNT -> ChartUnit.COUNT;
             case PERCENT -> ChartUnit.PERCENT;
             case BYTES -> ChartUnit.BYTES;
+            case MILLISECONDS -> ChartUnit.MILLIS;
         };
     }
 

@@ -14,8 +14,10 @@ import io.muskrat.desktop.ui.async.Tasks;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -32,6 +34,9 @@ public final class MetricsModel {
     /** CloudWatch has a point a minute; asking a few times as often shows it soon after it is there. */
     private static final Duration PAUSE = Duration.ofSeconds(10);
     private static final Duration POINT = Duration.ofMinutes(1);
+    private static final Set<MetricName> SHOWN = EnumSet.of(MetricName.BYTES_IN, MetricName.BYTES_OUT,
+            MetricName.MESSAGES_IN, MetricName.PARTITIONS, MetricName.CPU, MetricName.UNDER_REPLICATED,
+            MetricName.CONNECTIONS, MetricName.DISK_USED);
 
     private final Workspace workspace;
     private final Tasks tasks;
@@ -109,10 +114,10 @@ public final class MetricsModel {
     private static Reading read(MetricSource source, String topic, Duration back) {
         Instant to = Instant.now();
         Instant from = to.minus(back);
+        List<MetricRequest> requests = source.offers(!topic.isEmpty()).stream().filter(SHOWN::contains)
+                .map(name -> new MetricRequest(name, topic.isEmpty() ? null : topic, from, to, POINT)).toList();
         Map<MetricName, List<Series>> series = new EnumMap<>(MetricName.class);
-        for (MetricName name : source.offers(!topic.isEmpty())) {
-            series.put(name, source.read(new MetricRequest(name, topic.isEmpty() ? null : topic, from, to, POINT)));
-        }
+        source.readAll(requests).forEach((request, found) -> series.put(request.metric(), found));
         return new Reading(from, to, topic, series);
     }
 }

@@ -10,6 +10,7 @@ import io.muskrat.core.connections.Connection;
 import io.muskrat.core.kafka.KafkaAccess;
 import io.muskrat.core.metrics.CloudWatchSource;
 import io.muskrat.core.metrics.KafkaAdminSource;
+import io.muskrat.core.metrics.SessionPartitions;
 import io.muskrat.core.platform.Problem;
 import io.muskrat.core.sandbox.SandboxAddress;
 import io.muskrat.core.session.ClusterSession;
@@ -21,7 +22,6 @@ import io.muskrat.desktop.ui.async.Job;
 import io.muskrat.desktop.ui.async.Tasks;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -117,11 +117,10 @@ public final class Workspace implements AutoCloseable {
     }
 
     private ClusterState.Open open(Cluster target, ConnectionState.Connected connected) {
-        String bootstrap = new ClusterService(connected.aws()).bootstrapPlaintext(target.arn());
+        KafkaAccess access = WayIn.of(target.name(), new ClusterService(connected.aws()).bootstrap(target.arn()));
         Tunnel tunnel = connected.bastion() == null ? null
-                : tunnels.open(TunnelSpec.forBootstrap(target.name(), connected.bastion(), bootstrap));
-        ClusterSession session =
-                new ClusterSession(target.arn(), target.name(), new KafkaAccess(bootstrap, Map.of()), tunnel);
+                : tunnels.open(TunnelSpec.forBootstrap(target.name(), connected.bastion(), access.bootstrapServers()));
+        ClusterSession session = new ClusterSession(target.arn(), target.name(), access, tunnel);
         return verified(session, new ClusterState.Open(session, new CloudWatchSource(connected.aws(), target.name())));
     }
 
@@ -129,7 +128,7 @@ public final class Workspace implements AutoCloseable {
         begin(kafka.name(), false, () -> {
             ClusterSession session = new ClusterSession(kafka.id(), kafka.name(),
                     new KafkaAccess(kafka.bootstrapServers(), kafka.properties()), null);
-            return verified(session, new ClusterState.Open(session, new KafkaAdminSource(session)));
+            return verified(session, new ClusterState.Open(session, new KafkaAdminSource(new SessionPartitions(session))));
         }, () -> openKafka(kafka));
     }
 

@@ -1,0 +1,80 @@
+package io.muskrat.desktop;
+
+import io.muskrat.core.connections.ConnectionStore;
+import io.muskrat.core.kafka.KafkaErrors;
+import io.muskrat.core.platform.AppPaths;
+import io.muskrat.core.platform.Problem;
+import io.muskrat.core.platform.ProblemException;
+import io.muskrat.core.platform.SettingsStore;
+import io.muskrat.core.tunnels.Tunnels;
+import io.muskrat.desktop.clusters.ClustersFeature;
+import io.muskrat.desktop.clusters.ClustersModel;
+import io.muskrat.desktop.connections.ConnectionCard;
+import io.muskrat.desktop.connections.ConnectionsFeature;
+import io.muskrat.desktop.connections.ConnectionsModel;
+import io.muskrat.desktop.metrics.MetricsFeature;
+import io.muskrat.desktop.metrics.MetricsModel;
+import io.muskrat.desktop.session.SandboxHost;
+import io.muskrat.desktop.session.Workspace;
+import io.muskrat.desktop.settings.Appearance;
+import io.muskrat.desktop.settings.SettingsFeature;
+import io.muskrat.desktop.settings.SettingsModel;
+import io.muskrat.desktop.shell.Surroundings;
+import io.muskrat.desktop.tunnels.HostKeyQuestion;
+import io.muskrat.desktop.tunnels.TunnelsFeature;
+import io.muskrat.desktop.ui.async.FxThread;
+import io.muskrat.desktop.ui.async.Tasks;
+import io.muskrat.desktop.ui.nav.Feature;
+import java.util.List;
+import javafx.stage.Stage;
+
+/** The composition root: the only class that news services and features, and closes them in reverse. */
+public final class AppContext implements AutoCloseable {
+
+    private final AppPaths paths;
+    private final SettingsStore settings;
+    private final ConnectionStore connections;
+    private final FxThread fx = new FxThread();
+    private final Tasks tasks = new Tasks(fx, AppContext::diagnose);
+    private final HostKeyQuestion hostKeys = new HostKeyQuestion(fx);
+    private final Tunnels tunnels = new Tunnels(hostKeys);
+    private final Workspace workspace;
+    private final Appearance appearance;
+
+    public AppContext(AppPaths paths) {
+        this.paths = paths;
+        settings = new SettingsStore(paths.settingsFile());
+        connections = new ConnectionStore(paths.connectionsFile());
+        workspace = new Workspace(tasks, tunnels, new SandboxHost(paths.sandbox()));
+        appearance = new Appearance(settings);
+    }
+
+    /** The one window of the app. */
+    public AppWindow window(Stage stage) {
+        return new AppWindow(stage, settings, appearance, this::features);
+    }
+
+    private AppWindow.Contents features(Surroundings around) {
+        hostKeys.screen(around.dialogs(), around.texts());
+        List<Feature> features = List.of(
+                new ConnectionsFeature(around.texts(), new ConnectionsModel(workspace, connections, settings, tasks),
+                        around.navigator()),
+                new ClustersFeature(around.texts(), new ClustersModel(workspace, tasks), around.dialogs(),
+                        around.navigator()),
+                new MetricsFeature(around.texts(), new MetricsModel(workspace, tasks), around.navigator()),
+                new TunnelsFeature(around.texts(), tunnels, tasks),
+                new SettingsFeature(around.texts(), new SettingsModel(appearance, workspace, paths), around.dialogs()));
+        return new AppWindow.Contents(features, new ConnectionCard(around.texts(), workspace, around.navigator()));
+    }
+
+    private static Problem diagnose(Throwable failure) {
+        return failure instanceof ProblemException known ? known.problem() : KafkaErrors.problem(failure);
+    }
+
+    @Override
+    public void close() {
+        workspace.close();
+        tasks.close();
+        settings.close();
+    }
+}
