@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,6 +19,7 @@ import org.apache.sshd.common.channel.ChannelFactory;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.config.keys.PublicKeyEntry;
 import org.apache.sshd.common.config.keys.writer.openssh.OpenSSHKeyPairResourceWriter;
+import org.apache.sshd.common.keyprovider.FileKeyPairProvider;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.common.session.Session;
 import org.apache.sshd.common.session.helpers.AbstractSession;
@@ -42,16 +44,17 @@ public final class TestBastion implements AutoCloseable {
     }
 
     /** With a given host key and port, as after a reinstallation. */
-    public TestBastion(Path folder, KeyPair hostKey, int port) {
+    public TestBastion(Path folder, KeyPair hostKey, int port, KeyPair... moreHostKeys) {
         this.folder = folder;
         this.hostKey = hostKey;
         this.server = SshServer.setUpDefaultServer();
         try {
-            KeyPair clientKey = newKey("ssh-ed25519", 256);
-            writeKey(clientKey, keyFile());
+            KeyPair clientKey = clientKey();
             server.setHost("127.0.0.1");
             server.setPort(port);
-            server.setKeyPairProvider(KeyPairProvider.wrap(hostKey));
+            List<KeyPair> hostKeys = new ArrayList<>(List.of(moreHostKeys));
+            hostKeys.add(hostKey);
+            server.setKeyPairProvider(KeyPairProvider.wrap(hostKeys));
             server.setPublickeyAuthenticator((user, key, session) ->
                     "ec2-user".equals(user) && KeyUtils.compareKeys(key, clientKey.getPublic()));
             server.setForwardingFilter(AcceptAllForwardingFilter.INSTANCE);
@@ -123,6 +126,20 @@ public final class TestBastion implements AutoCloseable {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The same machine after a restart: same keys, same user, no names placed. */
+    public TestBastion restarted(int port) {
+        return new TestBastion(folder, hostKey, port);
+    }
+
+    private KeyPair clientKey() throws IOException {
+        if (Files.exists(keyFile())) {
+            return new FileKeyPairProvider(keyFile()).loadKeys(null).iterator().next();
+        }
+        KeyPair key = newKey("ssh-ed25519", 256);
+        writeKey(key, keyFile());
+        return key;
     }
 
     private Path keyFile() {
