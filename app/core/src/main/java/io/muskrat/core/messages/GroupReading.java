@@ -5,14 +5,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.InterruptException;
-import org.apache.kafka.common.errors.RebalanceInProgressException;
 
 /** Reads as a member of a group: what was handed over is committed, and the group is left when it ends. */
 final class GroupReading extends Reading implements ConsumerRebalanceListener {
@@ -29,27 +27,15 @@ final class GroupReading extends Reading implements ConsumerRebalanceListener {
 
     @Override
     void run(List<PartitionInfo> partitions) {
-        boolean interrupted = false;
         consumer.subscribe(List.of(request.topic()), this);
-        try {
-            loop();
-        } catch (InterruptException e) {
-            interrupted = true;
-        } finally {
-            // with the flag set the goodbye to the group would fail, and others would wait for its time-out
-            interrupted |= Thread.interrupted();
-            leave();
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        loop();
     }
 
-    private void leave() {
+    @Override
+    void leave() {
         try {
             commit(GOODBYE);
-        } catch (CommitFailedException | RebalanceInProgressException
-                 | org.apache.kafka.common.errors.TimeoutException e) {
+        } catch (KafkaException e) {
             // another member has the partitions by now, or the cluster is gone: what is not committed is read again
             uncommitted.clear();
         } finally {

@@ -5,12 +5,17 @@ import io.muskrat.core.platform.Problem;
 import io.muskrat.core.platform.ProblemCode;
 import io.muskrat.core.platform.ProblemException;
 import io.muskrat.core.session.ClusterSession;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.errors.InterruptException;
 
 /** Reads records of a topic, beside all groups or as a member of one. */
 public final class MessageReader {
+
+    private static final Duration GOODBYE = Duration.ofSeconds(2);
 
     private final KafkaClients kafka;
 
@@ -27,16 +32,27 @@ public final class MessageReader {
      * @throws ProblemException e.g. TOPIC_UNKNOWN, KAFKA_UNREACHABLE, KAFKA_AUTHORIZATION
      */
     public void read(ReadRequest request, Consumer<List<Message>> sink) {
-        try (var consumer = kafka.consumer(Reading.settings(request))) {
-            Reading reading = request.group().isEmpty() ? new PartitionReading(request, consumer, sink)
-                    : new GroupReading(request, consumer, sink);
+        var consumer = kafka.consumer(Reading.settings(request));
+        Reading reading = request.group().isEmpty() ? new PartitionReading(request, consumer, sink)
+                : new GroupReading(request, consumer, sink);
+        boolean interrupted = false;
+        try {
             reading.run(partitions(request, consumer));
+        } catch (InterruptException e) {
+            interrupted = true;
         } catch (RuntimeException e) {
-            ProblemException problem = kafka.problem(e);
-            if (problem.problem().code() != ProblemCode.CANCELLED) {
-                throw problem;
+            throw kafka.problem(e);
+        } finally {
+            // with the flag set the goodbye to the brokers would fail, and a group would wait for its time-out
+            interrupted |= Thread.interrupted();
+            try {
+                reading.leave();
+            } finally {
+                consumer.close(CloseOptions.timeout(GOODBYE));
+                if (interrupted) {
+                    Thread.currentThread().interrupt();
+                }
             }
-            Thread.currentThread().interrupt();
         }
     }
 

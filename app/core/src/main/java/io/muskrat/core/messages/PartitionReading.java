@@ -31,6 +31,11 @@ final class PartitionReading extends Reading {
     }
 
     @Override
+    void leave() {
+        consumer.unsubscribe();
+    }
+
+    @Override
     void handedOver(Map<TopicPartition, Long> next) {
         pauseFinished();
     }

@@ -46,8 +46,11 @@ abstract class Reading {
         return settings;
     }
 
-    /** Assigns or subscribes, reads, and lets go. */
+    /** Assigns or subscribes, and reads. */
     abstract void run(List<PartitionInfo> partitions);
+
+    /** Lets go, however the run ended; not on an interrupted thread. */
+    abstract void leave();
 
     /** After the sink took records: the next offset of each partition that had some. */
     abstract void handedOver(Map<TopicPartition, Long> next);
