@@ -12,7 +12,10 @@ import javafx.event.EventType;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.Image;
@@ -81,6 +84,30 @@ class TimeChartTest {
 
             item(chart, "big").fire();
             assertThat(chart.hiddenSeries()).isEmpty();
+        });
+    }
+
+    @Test
+    void seriesThatFindNoPlaceInTheLegendAreInItsMenu() {
+        Fx.run(() -> {
+            TimeChart chart = chart(Load.brokers(8, 60, MINUTE, 5));
+            Stage stage = new Stage();
+            stage.setScene(new Scene(new StackPane(chart), 260, 150));
+            stage.show();
+            chart.getScene().getRoot().layout();
+            MenuButton more = (MenuButton) chart.lookup(".legend-more");
+            assertThat(more.isVisible()).isTrue();
+
+            more.show();
+
+            assertThat(more.getText()).isEqualTo("+" + more.getItems().size());
+            assertThat(more.getItems()).extracting(MenuItem::getText).contains("b-8");
+            CheckMenuItem last = (CheckMenuItem) more.getItems().getLast();
+            last.setSelected(false);
+            last.fire();
+            assertThat(chart.hiddenSeries()).containsExactly("b-8");
+            more.hide();
+            stage.hide();
         });
     }
 
