@@ -2,8 +2,10 @@ package io.muskrat.sandbox.auth;
 
 import io.muskrat.sandbox.http.Request;
 import io.muskrat.sandbox.wire.Uris;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -26,8 +28,18 @@ final class CanonicalRequest {
     return text.toString();
   }
 
+  /** Signed without empty, {@code .} and {@code ..} parts. */
   private static String path(String raw) {
-    return raw.isEmpty() ? "/" : Uris.encode(raw, true);
+    Deque<String> parts = new ArrayDeque<>();
+    for (String part : raw.split("/")) {
+      if (part.equals("..")) {
+        parts.pollLast();
+      } else if (!part.isEmpty() && !part.equals(".")) {
+        parts.add(part);
+      }
+    }
+    String end = raw.endsWith("/") && !parts.isEmpty() ? "/" : "";
+    return Uris.encode("/" + String.join("/", parts) + end, true);
   }
 
   private static String query(String raw) {

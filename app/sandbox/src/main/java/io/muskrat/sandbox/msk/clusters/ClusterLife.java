@@ -4,6 +4,7 @@ import io.muskrat.sandbox.brokers.BrokerFleet;
 import io.muskrat.sandbox.metrics.MetricStore;
 import io.muskrat.sandbox.store.Folders;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.time.Instant;
@@ -171,13 +172,13 @@ public final class ClusterLife implements AutoCloseable {
   private void demolish(Cluster cluster) {
     metrics.unwatch(cluster.id().name());
     BrokerFleet fleet = fleets.remove(cluster.arn());
-    if (fleet != null) {
-      fleet.close();
-      fleet.wipe();
-    }
     try {
+      if (fleet != null) {
+        // Killed, not stopped: nobody will read this data again.
+        fleet.wipe();
+      }
       Folders.delete(plan.folder(cluster));
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       LOG.log(Level.WARNING, "left behind: " + plan.folder(cluster), e);
     }
     clusters.remove(cluster);

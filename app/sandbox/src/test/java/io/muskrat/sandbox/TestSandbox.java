@@ -1,0 +1,66 @@
+package io.muskrat.sandbox;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** One sandbox for all test classes, started at the first use and closed after the last. */
+public final class TestSandbox implements ParameterResolver {
+  private static final ExtensionContext.Namespace SPACE =
+      ExtensionContext.Namespace.create(TestSandbox.class);
+
+  /** A sandbox in this JVM and the clients for it. */
+  public record Running(Sandbox sandbox, Aws aws) implements AutoCloseable {
+    public static Running in(Path data) {
+      try {
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+        LogFiles.to(data.resolve("logs"));
+        Sandbox sandbox =
+            Sandbox.start(
+                Options.parse("--data", data.toString(), "--region", "ap-northeast-2"));
+        Map<String, String> variables = sandbox.exports().variables();
+        return new Running(
+            sandbox,
+            new Aws(
+                URI.create(variables.get("AWS_ENDPOINT_URL")),
+                variables.get("AWS_REGION"),
+                variables.get("AWS_ACCESS_KEY_ID"),
+                variables.get("AWS_SECRET_ACCESS_KEY")));
+      } catch (IOException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+
+    @Override
+    public void close() {
+      aws.close();
+      sandbox.close();
+    }
+  }
+
+  @Override
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+    return parameter.getParameter().getType() == Running.class;
+  }
+
+  @Override
+  public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    return context
+        .getRoot()
+        .getStore(SPACE)
+        .computeIfAbsent("shared", k -> Running.in(folder("shared")), Running.class);
+  }
+
+  static Path folder(String name) {
+    try {
+      return Files.createTempDirectory(Files.createDirectories(Path.of("target", "data")), name);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
