@@ -102,7 +102,7 @@ public final class ClusterRules {
                         c.name(),
                         draft.kafkaVersion(),
                         String.join(", ", c.versions()))));
-        long newest = known.map(Catalog.ConfigurationRef::revision).orElse(Long.MAX_VALUE);
+        long newest = known.map(Catalog.ConfigurationRef::revision).orElse((long) Integer.MAX_VALUE);
         TypedNumber revision = TypedNumber.of(draft.configurationRevision());
         if (revision.missing()) {
             out.add(Violation.of("configurationRevision", "revision-empty"));

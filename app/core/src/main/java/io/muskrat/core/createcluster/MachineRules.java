@@ -54,7 +54,7 @@ final class MachineRules {
             out.add(Violation.of("brokerCount", "brokers-empty", zones));
         } else if (!count.whole()) {
             out.add(Violation.of("brokerCount", "brokers-number", count.typed()));
-        } else if (!count.within(zones, Long.MAX_VALUE)) {
+        } else if (!count.atLeast(zones)) {
             out.add(Violation.of("brokerCount", "brokers-few", count.typed(), zones));
         } else if (!count.within(zones, most)) {
             out.add(Violation.of("brokerCount", "brokers-many", count.typed(), most));

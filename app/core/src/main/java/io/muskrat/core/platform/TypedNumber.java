@@ -21,11 +21,12 @@ public record TypedNumber(String typed) {
 
     /** Both bounds included; false when it is no whole number. */
     public boolean within(long least, long most) {
-        if (!whole()) {
-            return false;
-        }
-        BigInteger value = new BigInteger(typed);
-        return value.compareTo(BigInteger.valueOf(least)) >= 0 && value.compareTo(BigInteger.valueOf(most)) <= 0;
+        return atLeast(least) && new BigInteger(typed).compareTo(BigInteger.valueOf(most)) <= 0;
+    }
+
+    /** However large it is; false when it is no whole number. */
+    public boolean atLeast(long least) {
+        return whole() && new BigInteger(typed).compareTo(BigInteger.valueOf(least)) >= 0;
     }
 
     /** Only for one that is {@link #within} the range of int. */

@@ -32,13 +32,11 @@ public record SandboxHome(Path lib, Path brokers, Path java) {
     static SandboxHome find(String given, Path own) {
         List<SandboxHome> candidates = new ArrayList<>();
         if (!given.isBlank()) {
-            Path home = Path.of(given).toAbsolutePath().normalize();
-            candidates.add(at(home));
-            candidates.add(built(home));
+            candidates.add(at(Path.of(given).toAbsolutePath().normalize()));
         } else {
             for (Path above = own; above != null; above = above.getParent()) {
                 candidates.add(at(above.resolve("sandbox")));
-                candidates.add(built(above.resolve("sandbox", "target", "dist")));
+                candidates.add(at(above.resolve("sandbox", "target", "dist")));
             }
         }
         return candidates.stream()
@@ -51,12 +49,6 @@ public record SandboxHome(Path lib, Path brokers, Path java) {
 
     private static SandboxHome at(Path home) {
         return new SandboxHome(home.resolve("lib"), home.resolve("brokers"), runningJava());
-    }
-
-    // in a clone the brokers' jars are built by a module of their own, app/sandbox/broker
-    private static SandboxHome built(Path dist) {
-        Path brokers = dist.resolve("..", "..", "broker", "target", "dist").normalize();
-        return new SandboxHome(dist.resolve("lib"), brokers, runningJava());
     }
 
     private static Path runningJava() {

@@ -1,0 +1,41 @@
+package io.muskrat.core.connections;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConnectionStoreTest {
+    private static final Connection BOX = new Connection.Sandbox("1", "Box");
+    private static final Connection SEOUL = new Connection.Aws(
+            "2", "Seoul", "ap-northeast-2", "work", "", new BastionAddress("1.2.3.4", 22, "ec2-user", "/k", ""));
+    private static final Connection PLAIN =
+            new Connection.Kafka("3", "Lab", "lab:9092", Map.of("sasl.jaas.config", "password=\"hunter2\""));
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void remembersEveryKind() {
+        ConnectionStore store = new ConnectionStore(file());
+        store.put(BOX);
+        store.put(SEOUL);
+        store.put(PLAIN);
+        store.put(new Connection.Sandbox("1", "Renamed"));
+        store.remove("2");
+        assertThat(new ConnectionStore(file()).all()).containsExactly(new Connection.Sandbox("1", "Renamed"), PLAIN);
+        store.put(SEOUL);
+        assertThat(new ConnectionStore(file()).all()).hasSize(3).contains(SEOUL);
+    }
+
+    @Test
+    void saysNoSecretInItsText() {
+        assertThat(PLAIN.toString()).contains("sasl.jaas.config").doesNotContain("hunter2");
+    }
+
+    private Path file() {
+        return folder.resolve("connections.json");
+    }
+}
