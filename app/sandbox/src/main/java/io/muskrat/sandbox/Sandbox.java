@@ -105,8 +105,9 @@ public final class Sandbox implements AutoCloseable {
               return service == null ? new AbsentService(name) : service;
             },
             new SigV4(credentials, options.region(), clock));
-    HttpFront front = keep(HttpFront.start(options.port(), dispatcher));
+    HttpFront front = keep(HttpFront.bind(options.port(), dispatcher));
     life.resume();
+    front.listen();
     exports = Exports.of(front.port(), options.region(), credentials, client);
     LOG.info(() -> "listening on port " + front.port() + ", Kafka " + versions.jars());
   }

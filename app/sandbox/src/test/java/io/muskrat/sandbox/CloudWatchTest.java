@@ -3,10 +3,12 @@ package io.muskrat.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatch.model.CloudWatchException;
 import software.amazon.awssdk.services.cloudwatch.model.Dimension;
@@ -18,9 +20,11 @@ import software.amazon.awssdk.services.cloudwatch.model.Statistic;
 @ExtendWith(TestSandbox.class)
 class CloudWatchTest {
   private static final Instant NOW = Instant.now();
+  private final Aws aws;
   private final CloudWatchClient client;
 
   CloudWatchTest(TestSandbox.Running running) {
+    aws = running.aws();
     client = running.aws().cloudWatch();
   }
 
@@ -66,6 +70,32 @@ class CloudWatchTest {
                             .statistics(Statistic.SUM))
                 .label())
         .isEqualTo("BytesInPerSec");
+  }
+
+  @Test
+  void speaksTheProtocolOfOlderClients() throws Exception {
+    String form =
+        "Action=GetMetricData&Version=2010-08-01&StartTime=2026-11-21T00%3A00%3A00Z"
+            + "&EndTime=2026-11-21T01%3A00%3A00Z&MetricDataQueries.member.1.Id=m1"
+            + "&MetricDataQueries.member.1.MetricStat.Stat=Sum"
+            + "&MetricDataQueries.member.1.MetricStat.Period=60"
+            + "&MetricDataQueries.member.1.MetricStat.Metric.Namespace=AWS%2FKafka"
+            + "&MetricDataQueries.member.1.MetricStat.Metric.MetricName=BytesInPerSec"
+            + "&MetricDataQueries.member.1.MetricStat.Metric.Dimensions.member.1.Name=Cluster+Name"
+            + "&MetricDataQueries.member.1.MetricStat.Metric.Dimensions.member.1.Value=none";
+    try (SignedHttp http = new SignedHttp(aws)) {
+      var answer =
+          http.send(
+              "monitoring",
+              SdkHttpMethod.POST,
+              "/",
+              "application/x-www-form-urlencoded; charset=utf-8",
+              form.getBytes(StandardCharsets.UTF_8));
+      assertThat(answer.statusCode()).isEqualTo(200);
+      assertThat(answer.body())
+          .contains("<GetMetricDataResult><MetricDataResults><member><Id>m1</Id>")
+          .contains("<StatusCode>Complete</StatusCode>");
+    }
   }
 
   @Test

@@ -2,15 +2,10 @@ package io.muskrat.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -18,11 +13,7 @@ import java.util.regex.Matcher;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import software.amazon.awssdk.http.ContentStreamProvider;
 import software.amazon.awssdk.http.SdkHttpMethod;
-import software.amazon.awssdk.http.SdkHttpRequest;
-import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
-import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 
 /** Malformed requests, rightly signed: answered with a refusal in AWS's form, soon, and no 500. */
 @ExtendWith(TestSandbox.class)
@@ -40,46 +31,17 @@ class FuzzTest {
   private static final Set<String> SERVICES = Set.of("kafka", "ec2", "sts", "monitoring", "s3");
 
   private final Aws aws;
-  private final HttpClient http =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final SignedHttp http;
   private final Random random = new Random(20261121);
 
   FuzzTest(TestSandbox.Running running) {
     aws = running.aws();
+    http = new SignedHttp(aws);
   }
 
   @AfterEach
   void close() {
     http.close();
-  }
-
-  private HttpResponse<String> send(
-      String service, SdkHttpMethod method, String path, String type, byte[] body)
-      throws IOException, InterruptedException {
-    URI uri = URI.create(aws.endpoint() + path);
-    SdkHttpRequest unsigned =
-        SdkHttpRequest.builder().method(method).uri(uri).putHeader("Content-Type", type).build();
-    SdkHttpRequest signed =
-        AwsV4HttpSigner.create()
-            .sign(
-                r ->
-                    r.identity(AwsCredentialsIdentity.create(aws.key(), aws.secret()))
-                        .request(unsigned)
-                        .payload(ContentStreamProvider.fromByteArray(body))
-                        .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, service)
-                        .putProperty(AwsV4HttpSigner.REGION_NAME, aws.region()))
-            .request();
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(uri)
-            .timeout(Duration.ofSeconds(20))
-            .method(method.name(), HttpRequest.BodyPublishers.ofByteArray(body));
-    signed.forEachHeader(
-        (name, values) -> {
-          if (!name.equalsIgnoreCase("host") && !name.equalsIgnoreCase("content-length")) {
-            values.forEach(v -> request.header(name, v));
-          }
-        });
-    return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
   }
 
   private void refused(HttpResponse<String> answer, Object what) {
@@ -114,7 +76,7 @@ class FuzzTest {
       String body = mutated(CREATE);
       String path = i % 2 == 0 ? "/v1/clusters" : "/api/v2/clusters";
       refused(
-          send("kafka", SdkHttpMethod.POST, path, "application/json", bytes(body)),
+          http.send("kafka", SdkHttpMethod.POST, path, "application/json", bytes(body)),
           body.length() > 500 ? body.substring(0, 500) : body);
     }
   }
@@ -131,7 +93,7 @@ class FuzzTest {
       for (String service : SERVICES) {
         if (service.equals("kafka") || !path.startsWith("/v1/clusters?")) {
           refused(
-              send(service, SdkHttpMethod.GET, path, "application/json", new byte[0]),
+              http.send(service, SdkHttpMethod.GET, path, "application/json", new byte[0]),
               service + " " + path);
         }
       }
@@ -153,7 +115,7 @@ class FuzzTest {
                   + "&MetricDataQueries.member.1=x",
               "Action=DescribeVpcs&" + "a.".repeat(1000) + "=x", "Action=" + "A".repeat(100_000))) {
         refused(
-            send(service, SdkHttpMethod.POST, "/", "application/x-www-form-urlencoded", bytes(body)),
+            http.send(service, SdkHttpMethod.POST, "/", "application/x-www-form-urlencoded", bytes(body)),
             service + " " + (body.length() > 200 ? body.substring(0, 200) : body));
       }
     }
@@ -165,7 +127,7 @@ class FuzzTest {
       byte[] body = new byte[random.nextInt(200)];
       random.nextBytes(body);
       refused(
-          send(
+          http.send(
               "monitoring",
               SdkHttpMethod.POST,
               "/service/GraniteServiceVersion20100801/operation/GetMetricData",
@@ -178,7 +140,7 @@ class FuzzTest {
   @Test
   void refusesAHugeBody() throws Exception {
     HttpResponse<String> answer =
-        send("kafka", SdkHttpMethod.POST, "/v1/clusters", "application/json", new byte[5_000_000]);
+        http.send("kafka", SdkHttpMethod.POST, "/v1/clusters", "application/json", new byte[5_000_000]);
     assertThat(answer.statusCode()).isEqualTo(413);
   }
 

@@ -33,16 +33,21 @@ public final class HttpFront implements AutoCloseable {
   }
 
   /**
+   * Takes the port; nothing is answered before {@link #listen}.
+   *
    * @param port 0 for a free one
    */
-  public static HttpFront start(int port, Dispatcher dispatcher) throws IOException {
+  public static HttpFront bind(int port, Dispatcher dispatcher) throws IOException {
     InetAddress loopback = InetAddress.ofLiteral("127.0.0.1");
     HttpFront front =
         new HttpFront(HttpServer.create(new InetSocketAddress(loopback, port), 64), dispatcher);
     front.server.setExecutor(front.threads);
     front.server.createContext("/", front::handle);
-    front.server.start();
     return front;
+  }
+
+  public void listen() {
+    server.start();
   }
 
   public int port() {

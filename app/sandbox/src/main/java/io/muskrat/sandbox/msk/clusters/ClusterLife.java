@@ -25,6 +25,8 @@ import java.util.logging.Logger;
 public final class ClusterLife implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(ClusterLife.class.getName());
 
+  private static final String DIED = "BrokerDied";
+
   private final Clusters clusters;
   private final FleetPlan plan;
   private final ClusterNames names;
@@ -53,8 +55,22 @@ public final class ClusterLife implements AutoCloseable {
                 .update(cluster.arn(), c -> c.with(c.status().to(ClusterState.REBOOTING_BROKER)))
                 .ifPresent(this::launch);
         case DELETING -> work.execute(() -> demolish(cluster));
-        case FAILED -> LOG.info(() -> cluster.id().name() + " stays FAILED");
+        case FAILED -> revive(cluster);
       }
+    }
+  }
+
+  /**
+   * A cluster whose broker died gets another chance, its data is still there: at a Ctrl-C on the
+   * terminal the brokers may be gone before the sandbox itself is told to stop.
+   */
+  private void revive(Cluster cluster) {
+    if (DIED.equals(cluster.status().code())) {
+      clusters
+          .update(cluster.arn(), c -> c.with(c.status().to(ClusterState.REBOOTING_BROKER)))
+          .ifPresent(this::launch);
+    } else {
+      LOG.info(() -> cluster.id().name() + " stays FAILED");
     }
   }
 
@@ -118,11 +134,21 @@ public final class ClusterLife implements AutoCloseable {
   private void launch(Cluster cluster) {
     BrokerFleet fleet = BrokerFleet.start(plan.of(cluster));
     fleets.put(cluster.arn(), fleet);
+    boolean gone =
+        clusters
+            .find(cluster.arn())
+            .map(c -> c.state() == ClusterState.DELETING)
+            .orElse(true);
+    if (gone && fleets.remove(cluster.arn(), fleet)) {
+      // Deleted before there was anything to take down.
+      fleet.wipe();
+      return;
+    }
     fleet
         .died()
         .whenComplete(
             (exit, error) ->
-                broken(cluster, "BrokerDied", "A broker process ended, exit code " + exit + "."));
+                broken(cluster, DIED, "A broker process ended, exit code " + exit + "."));
     fleet
         .ready()
         .whenComplete(
