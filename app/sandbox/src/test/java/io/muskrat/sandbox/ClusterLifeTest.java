@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,7 +25,7 @@ class ClusterLifeTest {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   @Test
-  void livesOverARestart() {
+  void livesOverARestart() throws IOException {
     Path data = TestSandbox.folder("life");
     String arn;
     try (TestSandbox.Running first = TestSandbox.Running.in(data)) {
@@ -33,13 +34,31 @@ class ClusterLifeTest {
       showsItself(first.aws(), arn);
       isTagged(first.aws().kafka(), arn);
     }
+    asIfABrokerHadDied(data, arn);
     try (TestSandbox.Running second = TestSandbox.Running.in(data)) {
       KafkaClient kafka = second.aws().kafka();
       assertThat(cluster(kafka, arn).stateAsString()).isIn("REBOOTING_BROKER", "ACTIVE");
       becomesActive(kafka, arn);
       assertThat(cluster(kafka, arn).tags()).containsOnly(Map.entry("team", "b"));
+      failsWhenABrokerDies(kafka, arn, data);
       isDeleted(kafka, arn, data);
     }
+  }
+
+  /** As a Ctrl-C on the terminal can leave it; a broker killed for real makes its peer stop late. */
+  private static void asIfABrokerHadDied(Path data, String arn) throws IOException {
+    Path file = data.resolve("clusters").resolve(uuid(arn) + ".json");
+    String died =
+        Files.readString(file)
+            .replace(
+                "\"state\":\"ACTIVE\",\"code\":null",
+                "\"state\":\"FAILED\",\"code\":\"BrokerDied\"");
+    assertThat(died).contains("BrokerDied");
+    Files.writeString(file, died);
+  }
+
+  private static String uuid(String arn) {
+    return arn.substring(arn.lastIndexOf('/') + 1);
   }
 
   private static String create(Aws aws) {
@@ -140,6 +159,23 @@ class ClusterLifeTest {
         .containsOnly(Map.entry("team", "b"));
   }
 
+  private static void failsWhenABrokerDies(KafkaClient kafka, String arn, Path data) {
+    String node = data.toAbsolutePath() + "/brokers/" + uuid(arn);
+    ProcessHandle broker =
+        ProcessHandle.current()
+            .descendants()
+            .filter(p -> p.info().commandLine().orElse("").contains(node + "/node-2"))
+            .findFirst()
+            .orElseThrow();
+    broker.destroyForcibly();
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () -> assertThat(cluster(kafka, arn).stateAsString()).isEqualTo("FAILED"));
+    assertThat(cluster(kafka, arn).stateInfo().code()).isEqualTo("BrokerDied");
+    assertThat(cluster(kafka, arn).stateInfo().message()).contains("137");
+  }
+
   private static void isDeleted(KafkaClient kafka, String arn, Path data) {
     assertThatThrownBy(() -> kafka.deleteCluster(r -> r.clusterArn(arn).currentVersion("KOLD")))
         .isInstanceOfSatisfying(
@@ -154,8 +190,7 @@ class ClusterLifeTest {
             () ->
                 assertThatThrownBy(() -> cluster(kafka, arn))
                     .isInstanceOf(NotFoundException.class));
-    String uuid = arn.substring(arn.lastIndexOf('/') + 1);
-    assertThat(Files.exists(data.resolve("brokers").resolve(uuid))).isFalse();
+    assertThat(Files.exists(data.resolve("brokers").resolve(uuid(arn)))).isFalse();
   }
 
   @Test
