@@ -1,11 +1,13 @@
 package io.muskrat.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.muskrat.sandbox.wire.Json;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -92,6 +94,41 @@ class AwsCliTest {
                 .path("Label")
                 .stringValue())
         .isEqualTo("BytesInPerSec");
+  }
+
+  @Test
+  void createsDescribesListsAndDeletesACluster() throws Exception {
+    List<String> subnets = Requests.subnets(aws, "broker01", "broker03");
+    String nodes =
+        "{\"ClientSubnets\":[\"%s\",\"%s\"],\"InstanceType\":\"kafka.m7g.large\"}"
+            .formatted(subnets.getFirst(), subnets.getLast());
+    String provisioned =
+        "{\"KafkaVersion\":\"4.3.x.kraft\",\"NumberOfBrokerNodes\":2,\"BrokerNodeGroupInfo\":"
+            + nodes
+            + ",\"EncryptionInfo\":{\"EncryptionInTransit\":{\"ClientBroker\":\"PLAINTEXT\"}}}";
+    JsonNode made =
+        json("kafka", "create-cluster-v2", "--cluster-name", "by-cli", "--provisioned", provisioned);
+    assertThat(made.path("State").stringValue()).isEqualTo("CREATING");
+    String arn = made.path("ClusterArn").stringValue();
+    assertThat(
+            json("kafka", "describe-cluster", "--cluster-arn", arn)
+                .path("ClusterInfo")
+                .path("NumberOfBrokerNodes")
+                .intValue())
+        .isEqualTo(2);
+    assertThat(
+            json("kafka", "list-clusters-v2", "--cluster-name-filter", "by-").path("ClusterInfoList"))
+        .hasSize(1);
+    assertThat(json("kafka", "list-nodes", "--cluster-arn", arn).path("NodeInfoList")).hasSize(2);
+    assertThat(
+            json("kafka", "delete-cluster", "--cluster-arn", arn).path("State").stringValue())
+        .isEqualTo("DELETING");
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .untilAsserted(
+            () ->
+                assertThat(run("kafka", "describe-cluster", "--cluster-arn", arn))
+                    .contains("(NotFoundException)"));
   }
 
   @Test
