@@ -31,9 +31,6 @@ public final class BrokerFleet implements AutoCloseable {
 
   private static final Duration STOP = Duration.ofSeconds(15);
 
-  /** Writing the class archive, once for a Kafka version, comes after Kafka's own end. */
-  private static final Duration STOP_AND_WRITE = Duration.ofSeconds(30);
-
   private final FleetSpec spec;
   private final BrokerCommand command;
   private final Map<Integer, NodeProcess> running = new ConcurrentHashMap<>();
@@ -188,11 +185,9 @@ public final class BrokerFleet implements AutoCloseable {
     ready.cancel(false);
     List<NodeProcess> all = new ArrayList<>(running.values());
     all.forEach(how);
-    long now = System.nanoTime();
+    new FleetEnd(spec, all, trainee).await(patience);
     for (NodeProcess node : all) {
-      boolean writes = trainee != null && trainee == node.id();
-      node.awaitEnd(now + (writes ? STOP_AND_WRITE : patience).toNanos());
-      if (writes) {
+      if (trainee != null && trainee == node.id()) {
         command.archive().accept(files(node.id()).trained(), node.endedInPeace());
       }
     }

@@ -16,6 +16,11 @@ record NodeFiles(Path folder) {
     return folder.resolve("data");
   }
 
+  /** Kafka writes it when all its logs are closed, and deletes it when it opens them. */
+  Path cleanlyShut() {
+    return data().resolve(".kafka_cleanshutdown");
+  }
+
   Path logs() {
     return folder.resolve("logs");
   }

@@ -116,23 +116,15 @@ final class NodeProcess {
     process.destroyForcibly();
   }
 
-  /** Waits for the end until {@code deadline} ({@link System#nanoTime()}), then kills. */
-  void awaitEnd(long deadline) {
-    boolean interrupted = false;
-    try {
-      if (!process.waitFor(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
-        LOG.log(System.Logger.Level.WARNING, "Broker {0} did not stop and is killed", id);
-      }
-    } catch (InterruptedException e) {
-      interrupted = true;
+  /** Makes sure that nothing is left of it, and returns when that is so. */
+  void end() {
+    if (process.isAlive()) {
+      LOG.log(System.Logger.Level.DEBUG, "Broker {0} is killed", id);
+      kill();
     }
-    kill();
     process.onExit().join();
     files.pid().delete();
     closeInput();
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
   }
 
   /** Whether it ended by itself, with all that it had to write written. */

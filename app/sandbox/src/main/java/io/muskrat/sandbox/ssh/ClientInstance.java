@@ -2,7 +2,9 @@ package io.muskrat.sandbox.ssh;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
@@ -97,18 +99,17 @@ public final class ClientInstance implements AutoCloseable {
       BiFunction<String, Integer, InetSocketAddress> names)
       throws IOException {
     int last = files.lastPort();
-    if (last != 0) {
-      SshServer again = server(host, client, names, last);
-      try {
-        again.start();
-        return again;
-      } catch (IOException taken) {
-        again.stop(true);
-      }
+    SshServer server = server(host, client, names, isFree(last) ? last : 0);
+    server.start();
+    return server;
+  }
+
+  private static boolean isFree(int port) {
+    try (ServerSocket held = new ServerSocket(port, 1, InetAddress.getByName(HOST))) {
+      return held.isBound();
+    } catch (IOException taken) {
+      return false;
     }
-    SshServer fresh = server(host, client, names, 0);
-    fresh.start();
-    return fresh;
   }
 
   private static SshServer server(

@@ -1,46 +1,156 @@
 package io.muskrat.sandbox.brokers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class BrokerFleetTest {
-  @TempDir static Path folder;
+  private static final List<String> VALUES =
+      IntStream.range(0, 5).mapToObj(i -> "hello " + i).toList();
+
+  @TempDir Path folder;
 
   @Test
   void threeBrokersKeepWhatTheyAcknowledgedOverARestart() throws Exception {
     FleetSpec spec = TestFleet.spec(folder, "trio", 3);
-    List<String> values = IntStream.range(0, 5).mapToObj(i -> "hello " + i).toList();
-    int portBefore;
-    long start = System.nanoTime();
+    InetSocketAddress before;
     try (TestFleet fleet = TestFleet.start(spec, 10)) {
-      System.err.println("ready " + (System.nanoTime() - start) / 1_000_000 + " ms");
-      portBefore = fleet.fleet().where(spec.nodes().getFirst().host(), 9092).getPort();
+      before = fleet.fleet().where(spec.nodes().getFirst().host(), 9092);
       KafkaClient client = new KafkaClient(fleet.bootstrap());
       client.create("kept", 3, 3);
-      client.produce("kept", values);
-      assertThat(client.read("kept", "first", 5)).containsExactlyInAnyOrderElementsOf(values);
-      System.err.println(fleet.resident());
-      start = System.nanoTime();
+      client.produce("kept", VALUES);
+      assertThat(client.read("kept", "first", 5)).containsExactlyInAnyOrderElementsOf(VALUES);
+      assertThat(spec.nodes())
+          .allSatisfy(
+              node ->
+                  assertThat(fleet.fleet().sample(node.id()))
+                      .containsEntry("BrokerState", 3.0)
+                      .containsKey("CpuUserSeconds.count"));
+      assertThat(
+              spec.nodes().stream()
+                  .map(node -> fleet.fleet().sample(node.id()))
+                  .mapToDouble(sample -> sample.getOrDefault("MessagesInPerSec.count/kept", 0.0))
+                  .sum())
+          .isEqualTo(5);
+      assertThat(fleet.resident())
+          .allSatisfy(bytes -> assertThat(bytes).isBetween(100L << 20, 300L << 20));
     }
-    System.err.println("stop " + (System.nanoTime() - start) / 1_000_000 + " ms");
-    start = System.nanoTime();
+    assertThat(fleetProcesses(spec)).isEmpty();
+
     try (TestFleet fleet = TestFleet.start(spec, 10)) {
-      System.err.println("ready " + (System.nanoTime() - start) / 1_000_000 + " ms");
-      assertThat(fleet.fleet().where(spec.nodes().getFirst().host(), 9092).getPort())
-          .isEqualTo(portBefore);
+      assertThat(fleet.fleet().where(spec.nodes().getFirst().host(), 9092)).isEqualTo(before);
       KafkaClient client = new KafkaClient(fleet.bootstrap());
-      assertThat(client.read("kept", "second", 5)).containsExactlyInAnyOrderElementsOf(values);
+      assertThat(client.read("kept", "second", 5)).containsExactlyInAnyOrderElementsOf(VALUES);
       assertThat(fleet.fleet().died().toCompletableFuture()).isNotDone();
-      System.err.println(fleet.resident());
-    start = System.nanoTime();
+
+      fleetProcesses(spec).getFirst().destroyForcibly();
+      assertThat(fleet.fleet().died().toCompletableFuture().join()).isEqualTo(137);
+      fleet.fleet().wipe();
     }
-    System.err.println("stop " + (System.nanoTime() - start) / 1_000_000 + " ms");
-    assertThat(Duration.ZERO).isZero();
+    assertThat(fleetProcesses(spec)).isEmpty();
+    assertThat(spec.dataDir()).doesNotExist();
+  }
+
+  @Test
+  void brokersAreFoundByTheirMskNamesOnly() {
+    FleetSpec spec = TestFleet.spec(folder, "named", 1);
+    String host = spec.nodes().getFirst().host();
+    try (BrokerFleet fleet = BrokerFleet.start(spec, Path.of("target/class-cache"))) {
+      fleet.ready().toCompletableFuture().join();
+      assertThatThrownBy(() -> InetAddress.getByName(host)).hasMessageContaining(host);
+      assertThat(fleet.where(host, 9092).getAddress().isLoopbackAddress()).isTrue();
+      assertThat(fleet.where(host, 9094)).isNull();
+      assertThat(fleet.where("127.0.0.1", 9092)).isNull();
+    }
+  }
+
+  @Test
+  void aFleetThatCannotStartSaysWhy() {
+    FleetSpec good = TestFleet.spec(folder, "broken", 1);
+    FleetSpec bad =
+        new FleetSpec(
+            good.clusterId(),
+            good.nodes(),
+            good.brokerJars(),
+            good.dataDir(),
+            good.heapMb(),
+            Map.of("message.max.bytes", "many"),
+            good.kafkaVersion());
+    try (BrokerFleet fleet = BrokerFleet.start(bad, Path.of("target/class-cache"))) {
+      assertThatThrownBy(() -> fleet.ready().toCompletableFuture().join())
+          .cause()
+          .isInstanceOf(BrokerDiedException.class)
+          .hasMessageContaining("Broker 1")
+          .hasMessageContaining("message.max.bytes");
+    }
+  }
+
+  @Test
+  void brokersEndSoonAfterTheirParentWasKilled() throws Exception {
+    FleetSpec spec = TestFleet.spec(folder, "orphans", 3);
+    Process parent =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx64m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                LonelyParent.class.getName(),
+                folder.toString())
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    try {
+      assertThat(parent.inputReader().readLine()).isEqualTo("ready");
+      List<ProcessHandle> brokers = fleetProcesses(spec);
+      assertThat(brokers).hasSize(3);
+      parent.destroyForcibly();
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .until(() -> brokers.stream().noneMatch(ProcessHandle::isAlive));
+    } finally {
+      parent.destroyForcibly();
+    }
+  }
+
+  @Test
+  void aProcessOfAnEarlierRunIsEnded() throws Exception {
+    Process left = new ProcessBuilder("sleep", "600").start();
+    Process other = new ProcessBuilder("sleep", "600").start();
+    try {
+      PidFile mine = new PidFile(folder.resolve("pid"));
+      mine.write(left.toHandle());
+      mine.endStale();
+      assertThat(left.isAlive()).isFalse();
+
+      Files.writeString(folder.resolve("pid"), other.pid() + " 12345");
+      mine.endStale();
+      assertThat(other.isAlive()).as("a process that only has the same id").isTrue();
+    } finally {
+      other.destroyForcibly();
+      left.destroyForcibly();
+    }
+  }
+
+  private static List<ProcessHandle> fleetProcesses(FleetSpec spec) {
+    return ProcessHandle.allProcesses()
+        .filter(
+            process ->
+                process
+                    .info()
+                    .arguments()
+                    .map(List::of)
+                    .orElse(List.of())
+                    .contains(spec.clusterId()))
+        .toList();
   }
 }

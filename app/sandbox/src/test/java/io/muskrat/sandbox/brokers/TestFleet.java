@@ -3,11 +3,12 @@ package io.muskrat.sandbox.brokers;
 import io.muskrat.sandbox.ssh.ClientInstance;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.Uuid;
 import org.apache.sshd.client.SshClient;
@@ -44,7 +45,13 @@ public final class TestFleet implements AutoCloseable {
                         "apne2-az" + (1 + (id - 1) % 3)))
             .toList();
     return new FleetSpec(
-        Uuid.randomUuid().toString(), nodes, JARS, folder.resolve(name), 128, Map.of(), "4.3.1");
+        // the same in another process for the same folder
+        uuid(folder + name), nodes, JARS, folder.resolve(name), 128, Map.of(), "4.3.1");
+  }
+
+  private static String uuid(String seed) {
+    UUID id = UUID.nameUUIDFromBytes(seed.getBytes(StandardCharsets.UTF_8));
+    return new Uuid(id.getMostSignificantBits(), id.getLeastSignificantBits()).toString();
   }
 
   /** Starts, waits for all, and opens the way in on 127.78.0.(first..). */
@@ -88,10 +95,6 @@ public final class TestFleet implements AutoCloseable {
     return instance;
   }
 
-  public NodeFiles files(int id) {
-    return NodeFiles.of(spec.dataDir(), id);
-  }
-
   /** Resident bytes of each broker's process. */
   public List<Long> resident() {
     return spec.nodes().stream()
@@ -104,9 +107,5 @@ public final class TestFleet implements AutoCloseable {
     ssh.stop();
     instance.close();
     fleet.close();
-  }
-
-  static boolean built() {
-    return Files.isDirectory(JARS);
   }
 }

@@ -22,7 +22,7 @@ public final class BrokerMain {
     System.setOut(System.err);
     Properties server = load(Path.of(args[0]));
     Path data = Path.of(server.getProperty("log.dirs"));
-    new ParentLine(System.in, answers, new Sampler(data)).start();
+    new ParentLine(System.in, answers, new Sampler(data), data).start();
     Storage.format(data, Path.of(args[0]), args[1]);
     kafka.Kafka.main(new String[] {args[0]});
   }

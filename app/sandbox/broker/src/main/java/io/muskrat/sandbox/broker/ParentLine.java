@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 
 /**
@@ -14,16 +16,24 @@ import java.time.Duration;
  * {@link #PATIENCE} at once.
  */
 final class ParentLine {
-  /** A controller that has lost its peers in the same moment may never end by itself. */
   private static final Duration PATIENCE = Duration.ofSeconds(8);
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
+
+  /**
+   * Time for the rest once the logs are closed. A controller whose peers went in the same moment
+   * waits for them for 5 seconds, at times for ever.
+   */
+  private static final Duration GRACE = Duration.ofMillis(700);
 
   private static final int LEFT_ALONE = 3;
 
   private final InputStream commands;
   private final PrintStream answers;
   private final Sampler sampler;
+  private final Path logsClosed;
 
-  ParentLine(InputStream commands, PrintStream answers, Sampler sampler) {
+  ParentLine(InputStream commands, PrintStream answers, Sampler sampler, Path data) {
+    this.logsClosed = data.resolve(".kafka_cleanshutdown");
     this.commands = commands;
     this.answers = answers;
     this.sampler = sampler;
@@ -45,13 +55,17 @@ final class ParentLine {
     } catch (IOException broken) {
       broken.printStackTrace(System.err);
     }
-    Thread.ofPlatform().name("parent-gone").daemon().start(ParentLine::haltInTheEnd);
+    Thread.ofPlatform().name("parent-gone").daemon().start(this::haltInTheEnd);
     System.exit(LEFT_ALONE);
   }
 
-  private static void haltInTheEnd() {
+  private void haltInTheEnd() {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
     try {
-      Thread.sleep(PATIENCE);
+      while (System.nanoTime() < deadline && !Files.exists(logsClosed)) {
+        Thread.sleep(LOOK_AGAIN);
+      }
+      Thread.sleep(GRACE);
     } catch (InterruptedException asked) {
       Thread.currentThread().interrupt();
     }

@@ -1,0 +1,85 @@
+package io.muskrat.sandbox.metrics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.awaitility.Awaitility.await;
+
+import io.muskrat.sandbox.brokers.KafkaClient;
+import io.muskrat.sandbox.brokers.TestFleet;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MetricStoreTest {
+  private static final Pace QUICK = new Pace(Duration.ofMillis(500), Duration.ofSeconds(2));
+
+  @TempDir Path folder;
+
+  @Test
+  void whatABrokerDidIsWhatCloudWatchSays() throws Exception {
+    try (TestFleet fleet = TestFleet.start(TestFleet.spec(folder, "measured", 3), 30);
+        MetricStore store = new MetricStore(folder.resolve("metrics"), QUICK)) {
+      store.watch("measured", "PER_TOPIC_PER_BROKER", fleet.fleet(), fleet.spec().nodes());
+      KafkaClient client = new KafkaClient(fleet.bootstrap());
+      client.create("counted", 3, 3);
+      client.produce("counted", Collections.nCopies(200, "a message of some length"));
+
+      await()
+          .atMost(Duration.ofSeconds(30))
+          .untilAsserted(
+              () ->
+                  assertThat(messages(store)).as("messages counted").isCloseTo(200, within(1.0)));
+      await()
+          .atMost(Duration.ofSeconds(10))
+          .untilAsserted(
+              () ->
+                  assertThat(
+                          all(store, key("ActiveControllerCount")).stream()
+                              .mapToDouble(Point::value)
+                              .max())
+                      .hasValue(1));
+      assertThat(all(store, key("ActiveControllerCount")))
+          .extracting(Point::value)
+          .contains(0.0, 1.0);
+      assertThat(all(store, key("CpuUser", "Broker ID", "1")).getLast().value())
+          .isBetween(0.01, 100.0);
+      assertThat(all(store, key("PartitionCount", "Broker ID", "2")).getLast().value())
+          .isEqualTo(3);
+      assertThat(store.keys()).extracting(MetricKey::metric).doesNotContain("BurstBalance");
+
+      store.unwatch("measured");
+      int kept = all(store, key("CpuUser", "Broker ID", "1")).size();
+      try (MetricStore again = new MetricStore(folder.resolve("metrics"), QUICK)) {
+        assertThat(all(again, key("CpuUser", "Broker ID", "1"))).hasSizeGreaterThanOrEqualTo(kept);
+      }
+    }
+  }
+
+  /** Messages of the topic on all brokers, from the rates. */
+  private static double messages(MetricStore store) {
+    return List.of("1", "2", "3").stream()
+        .flatMap(
+            id ->
+                all(store, key("MessagesInPerSec", "Broker ID", id, "Topic", "counted")).stream())
+        .mapToDouble(point -> point.value() * QUICK.minute().toSeconds())
+        .sum();
+  }
+
+  private static List<Point> all(MetricStore store, MetricKey key) {
+    return store.points(key, Instant.EPOCH, Instant.MAX);
+  }
+
+  private static MetricKey key(String metric, String... more) {
+    TreeMap<String, String> dimensions = new TreeMap<>(Map.of("Cluster Name", "measured"));
+    for (int i = 0; i < more.length; i += 2) {
+      dimensions.put(more[i], more[i + 1]);
+    }
+    return new MetricKey(metric, dimensions);
+  }
+}
