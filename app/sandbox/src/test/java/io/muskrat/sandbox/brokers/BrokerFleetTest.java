@@ -76,6 +76,24 @@ class BrokerFleetTest {
   }
 
   @Test
+  void aClusterIdMayBeginWithAMinusSign() {
+    FleetSpec some = TestFleet.spec(folder, "minus", 1);
+    FleetSpec spec =
+        new FleetSpec(
+            "-" + some.clusterId().substring(1),
+            some.nodes(),
+            some.brokerJars(),
+            some.dataDir(),
+            some.heapMb(),
+            some.serverProperties(),
+            some.kafkaVersion());
+    try (BrokerFleet fleet = BrokerFleet.start(spec, Path.of("target/class-cache"))) {
+      fleet.ready().toCompletableFuture().join();
+      assertThat(fleet.sample(1)).containsEntry("BrokerState", 3.0);
+    }
+  }
+
+  @Test
   void aFleetThatCannotStartSaysWhy() {
     FleetSpec good = TestFleet.spec(folder, "broken", 1);
     FleetSpec bad =

@@ -13,11 +13,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class MetricStoreTest {
-  private static final Pace QUICK = new Pace(Duration.ofMillis(500), Duration.ofSeconds(2));
+  private static final Pace QUICK = new Pace(Duration.ofSeconds(1), Duration.ofSeconds(5));
 
   @TempDir Path folder;
 
@@ -26,17 +27,24 @@ class MetricStoreTest {
     try (TestFleet fleet = TestFleet.start(TestFleet.spec(folder, "measured", 3), 30);
         MetricStore store = new MetricStore(folder.resolve("metrics"), QUICK)) {
       store.watch("measured", "PER_TOPIC_PER_BROKER", fleet.fleet(), fleet.spec().nodes());
+      // from the first whole minute on nothing is missed
+      await()
+          .atMost(Duration.ofMinutes(1))
+          .until(
+              () ->
+                  Stream.of("1", "2", "3")
+                      .noneMatch(id -> all(store, key("CpuUser", "Broker ID", id)).isEmpty()));
       KafkaClient client = new KafkaClient(fleet.bootstrap());
       client.create("counted", 3, 3);
       client.produce("counted", Collections.nCopies(200, "a message of some length"));
 
       await()
-          .atMost(Duration.ofSeconds(30))
+          .atMost(Duration.ofMinutes(1))
           .untilAsserted(
               () ->
                   assertThat(messages(store)).as("messages counted").isCloseTo(200, within(1.0)));
       await()
-          .atMost(Duration.ofSeconds(10))
+          .atMost(Duration.ofMinutes(1))
           .untilAsserted(
               () ->
                   assertThat(
@@ -63,7 +71,7 @@ class MetricStoreTest {
 
   /** Messages of the topic on all brokers, from the rates. */
   private static double messages(MetricStore store) {
-    return List.of("1", "2", "3").stream()
+    return Stream.of("1", "2", "3")
         .flatMap(
             id ->
                 all(store, key("MessagesInPerSec", "Broker ID", id, "Topic", "counted")).stream())

@@ -31,7 +31,9 @@ class OpenSshTest {
                         ? broker.address()
                         : null)) {
       assertThat(ssh(instance, "", "ec2-user@127.0.0.1", "true")).isEqualTo("0 ");
-      assertThat(ssh(instance, "", "ec2-user@127.0.0.1", "id")).startsWith("127 ");
+      assertThat(ssh(instance, "", "ec2-user@127.0.0.1", "id")).isEqualTo("127 ");
+      assertThat(ssh(instance, "echo there is a shell\n", "-T", "ec2-user@127.0.0.1"))
+          .isEqualTo("255 ");
       assertThat(
               ssh(instance, "hello", "-W", ClientInstanceTest.NAME + ":9092", "ec2-user@127.0.0.1"))
           .isEqualTo("0 hello");

@@ -23,7 +23,8 @@ final class Storage {
     // the tool's words stay the same from version to version, the classes behind it do not
     int exit =
         StorageTool.execute(
-            new String[] {"format", "-t", clusterId, "-c", serverProperties.toString()},
+            // in one word, because an id may begin with a minus sign
+            new String[] {"format", "--cluster-id=" + clusterId, "--config=" + serverProperties},
             System.err);
     if (exit != 0) {
       throw new IOException("Formatting " + data + " failed with " + exit);
