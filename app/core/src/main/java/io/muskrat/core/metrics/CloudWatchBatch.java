@@ -44,15 +44,12 @@ final class CloudWatchBatch {
             }
         });
         Map<MetricRequest, List<Series>> answers = new LinkedHashMap<>();
-        found.forEach((request, brokers) -> {
-            int parts = request.metric().awsNames().size();
-            answers.put(
-                    request,
-                    brokers.entrySet().stream()
-                            .map(e -> e.getValue().series(e.getKey(), parts))
-                            .filter(series -> series.times().length > 0)
-                            .toList());
-        });
+        found.forEach((request, brokers) -> answers.put(
+                request,
+                brokers.entrySet().stream()
+                        .map(e -> e.getValue().series(e.getKey()))
+                        .filter(series -> series.times().length > 0)
+                        .toList()));
         return answers;
     }
 
@@ -70,7 +67,8 @@ final class CloudWatchBatch {
                             .period((int) period(query.request, now).toSeconds()))
                     .build());
             found.computeIfAbsent(query.request, r -> new LinkedHashMap<>())
-                    .computeIfAbsent(query.broker, b -> new Points());
+                    .computeIfAbsent(query.broker, b -> new Points())
+                    .parts++;
         }
         GetMetricDataRequest request = GetMetricDataRequest.builder()
                 .startTime(range.from)
@@ -104,6 +102,7 @@ final class CloudWatchBatch {
     /** The points of one broker, of one or more metrics that are added up where all of them have a point. */
     private static final class Points {
         private final TreeMap<Long, double[]> sums = new TreeMap<>();
+        private int parts;
 
         void add(MetricDataResult result) {
             for (int i = 0; i < result.timestamps().size(); i++) {
@@ -113,7 +112,7 @@ final class CloudWatchBatch {
             }
         }
 
-        Series series(String name, int parts) {
+        Series series(String name) {
             sums.values().removeIf(sum -> sum[1] < parts);
             return new Series(
                     name,

@@ -31,7 +31,7 @@ final class CloudWatchMetrics {
     }
 
     boolean has(MetricName name, boolean forTopic) {
-        return name.awsNames().stream().allMatch(aws -> metrics(aws).anyMatch(m -> forTopic
+        return name.awsNames().stream().anyMatch(aws -> metrics(aws).anyMatch(m -> forTopic
                 ? only(m, CLUSTER, BROKER, TOPIC)
                 : only(m, CLUSTER, BROKER) || only(m, CLUSTER)));
     }

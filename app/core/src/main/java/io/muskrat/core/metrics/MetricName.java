@@ -48,7 +48,7 @@ public enum MetricName {
         return statistic;
     }
 
-    /** The names in CloudWatch; the values of several are added up. */
+    /** The names in CloudWatch; the values of those that there are, are added up. */
     public List<String> awsNames() {
         return awsNames;
     }

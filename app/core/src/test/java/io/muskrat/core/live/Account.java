@@ -1,0 +1,128 @@
+package io.muskrat.core.live;
+
+import io.muskrat.core.aws.AwsAccess;
+import io.muskrat.core.aws.AwsClients;
+import io.muskrat.core.aws.AwsCredentials;
+import io.muskrat.core.clusters.Cluster;
+import io.muskrat.core.clusters.ClusterService;
+import io.muskrat.core.createcluster.Catalog;
+import io.muskrat.core.createcluster.ClusterDraft;
+import io.muskrat.core.createcluster.CreateClusterService;
+import io.muskrat.core.kafka.KafkaAccess;
+import io.muskrat.core.sandbox.SandboxAddress;
+import io.muskrat.core.sandbox.SandboxHome;
+import io.muskrat.core.sandbox.SandboxProcess;
+import io.muskrat.core.session.ClusterSession;
+import io.muskrat.core.tunnels.Bastion;
+import io.muskrat.core.tunnels.TunnelNames;
+import io.muskrat.core.tunnels.TunnelSpec;
+import io.muskrat.core.tunnels.Tunnels;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+
+/** An AWS account in a box with one cluster of two brokers in it. One for all tests of a run. */
+public final class Account implements AutoCloseable {
+    private final Path folder;
+    private final SandboxProcess sandbox;
+    private final AwsClients clients;
+    private final Tunnels tunnels;
+    private Cluster cluster;
+    private ClusterSession session;
+
+    public Account() {
+        TunnelNames.prepareJvm();
+        try {
+            folder = Files.createTempDirectory("muskrat-account");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        sandbox = SandboxProcess.start(SandboxHome.find(), folder.resolve("data"));
+        SandboxAddress at = sandbox.address();
+        clients = new AwsClients(new AwsAccess(
+                at.region(), at.endpoint(), new AwsCredentials.Keys(at.accessKeyId(), at.secretAccessKey(), null)));
+        tunnels = new Tunnels((host, port, type, fingerprint) -> false);
+    }
+
+    public SandboxProcess sandbox() {
+        return sandbox;
+    }
+
+    public AwsClients clients() {
+        return clients;
+    }
+
+    public Catalog catalog() {
+        return new CreateClusterService(clients).catalog();
+    }
+
+    /** Of two brokers in two zones of MSK_TEST_VPC, that keeps all rules. */
+    public ClusterDraft draft(String name) {
+        Catalog catalog = catalog();
+        Catalog.Vpc vpc = catalog.vpcs().stream()
+                .filter(v -> v.name().equals("MSK_TEST_VPC"))
+                .findFirst()
+                .orElseThrow();
+        return ClusterDraft.start()
+                .withName(name)
+                .withKafkaVersion(catalog.recommendedVersion())
+                .withVpcId(vpc.id())
+                .withZoneCount("2")
+                .withSubnets(List.of(subnet(catalog, "broker01"), subnet(catalog, "broker02")))
+                .withBrokerCount("2")
+                .withEncryptionInTransit("PLAINTEXT")
+                .withMonitoring("PER_TOPIC_PER_BROKER");
+    }
+
+    public static String subnet(Catalog catalog, String name) {
+        return catalog.subnets().stream()
+                .filter(s -> s.name().equals(name))
+                .map(Catalog.Subnet::id)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Made by the first who asks; waits until it is ACTIVE. */
+    public synchronized Cluster cluster() {
+        if (cluster == null) {
+            String arn = new CreateClusterService(clients).create(draft("msk-test"));
+            ClusterService service = new ClusterService(clients);
+            cluster = Awaitility.await()
+                    .atMost(Duration.ofMinutes(4))
+                    .pollInterval(Duration.ofMillis(200))
+                    .until(() -> service.describe(arn), c -> !c.state().equals("CREATING"));
+        }
+        return cluster;
+    }
+
+    /** With that cluster, through the account's SSH server. */
+    public synchronized ClusterSession session() {
+        if (session == null) {
+            SandboxAddress at = sandbox.address();
+            String bootstrap = new ClusterService(clients).bootstrapPlaintext(cluster().arn());
+            Bastion bastion = new Bastion(at.sshHost(), at.sshPort(), at.sshUser(), at.sshKey(), at.sshKnownHosts());
+            session = new ClusterSession(
+                    cluster().arn(),
+                    cluster().name(),
+                    new KafkaAccess(bootstrap, Map.of()),
+                    tunnels.open(TunnelSpec.forBootstrap("msk-test", bastion, bootstrap)));
+        }
+        return session;
+    }
+
+    @Override
+    public void close() {
+        if (session != null) {
+            session.close();
+        }
+        tunnels.close();
+        clients.close();
+        sandbox.close();
+        SandboxProcess.wipe(folder);
+    }
+}

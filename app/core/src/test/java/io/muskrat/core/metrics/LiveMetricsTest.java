@@ -1,0 +1,78 @@
+package io.muskrat.core.metrics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.data.Percentage.withPercentage;
+import static org.awaitility.Awaitility.await;
+
+import io.muskrat.core.live.Account;
+import io.muskrat.core.live.InAccount;
+import io.muskrat.core.messages.MessageWriter;
+import io.muskrat.core.topics.TopicDraft;
+import io.muskrat.core.topics.TopicService;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The numbers of a real cluster that was sent a known number of records. */
+@ExtendWith(InAccount.class)
+class LiveMetricsTest {
+    private static final int SENT = 500;
+    private static final String TOPIC = "measured";
+
+    private final Account account;
+
+    LiveMetricsTest(Account account) {
+        this.account = account;
+    }
+
+    @Test
+    void thePartitionsThemselvesTellOfRecords() {
+        MetricSource source = new KafkaAdminSource(new SessionPartitions(account.session()));
+        new TopicService(account.session()).create(new TopicDraft(TOPIC, "2", "2", Map.of()));
+        Instant before = Instant.now();
+        assertThat(last(source, MetricName.PARTITIONS)).isEqualTo(4);
+        assertThat(last(source, MetricName.LEADERS)).isEqualTo(2);
+        assertThat(last(source, MetricName.UNDER_REPLICATED)).isZero();
+        send();
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            List<Series> series = source.read(request(MetricName.MESSAGES_IN, before));
+            assertThat(series).extracting(Series::name).isSubsetOf("1", "2");
+            assertThat(records(series, before)).isCloseTo(SENT, withPercentage(20));
+        });
+    }
+
+    private void send() {
+        try (MessageWriter writer = new MessageWriter(account.session())) {
+            for (int i = 0; i < SENT; i++) {
+                writer.send(TOPIC, null, null, ("hello " + i).getBytes(StandardCharsets.UTF_8), List.of());
+            }
+        }
+    }
+
+    /** What the rates add up to. */
+    private static double records(List<Series> all, Instant start) {
+        double records = 0;
+        for (Series series : all) {
+            long since = start.toEpochMilli();
+            for (int i = 0; i < series.times().length; i++) {
+                records += series.values()[i] * (series.times()[i] - since) / 1000;
+                since = series.times()[i];
+            }
+        }
+        return records;
+    }
+
+    private static double last(MetricSource source, MetricName metric) {
+        return source.read(request(metric, Instant.now().minusSeconds(60))).stream()
+                .mapToDouble(s -> s.values()[s.values().length - 1])
+                .sum();
+    }
+
+    private static MetricRequest request(MetricName metric, Instant from) {
+        return new MetricRequest(metric, TOPIC, from, Instant.now().plusSeconds(1), Duration.ofMillis(1));
+    }
+}
