@@ -12,6 +12,9 @@ import javafx.stage.Stage;
 /** The app in this process with a fresh data folder, with or without a screen. */
 public final class Stand implements AutoCloseable {
 
+    private static final int WIDTH = 1280;
+    private static final int HEIGHT = 800;
+
     private final Person person = new Person();
     private final AppContext context;
     private final Stage stage;
@@ -21,6 +24,8 @@ public final class Stand implements AutoCloseable {
         stage = person.look(() -> {
             Stage window = new Stage();
             context.window(window).show();
+            window.setWidth(WIDTH);
+            window.setHeight(HEIGHT);
             return window;
         });
     }

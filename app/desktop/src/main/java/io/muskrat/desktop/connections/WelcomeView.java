@@ -30,6 +30,7 @@ final class WelcomeView implements View {
     private final Navigator navigator;
     private final VBox content = new VBox(20);
     private final VBox form = new VBox();
+    private final WayAhead way;
     private final StatePane state;
     private final Parent root;
     private Subscription subscription = Subscription.EMPTY;
@@ -38,7 +39,8 @@ final class WelcomeView implements View {
         this.texts = texts;
         this.model = model;
         this.navigator = navigator;
-        content.getChildren().addAll(choices(), form, new SavedConnections(texts, model));
+        way = new WayAhead(texts);
+        content.getChildren().addAll(choices(), form, new SavedConnections(texts, model), way);
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("plain");
@@ -54,16 +56,21 @@ final class WelcomeView implements View {
         sandbox.setOnAction(event -> model.connect(new Connection.Sandbox("sandbox", texts.get("shell.sandbox"))));
         Button aws = choice(Icons.CLOUD, "aws");
         aws.setId("welcome-aws");
-        aws.setOnAction(event -> form.getChildren().setAll(new AwsForm(texts, model)));
+        aws.setOnAction(event -> showForm(new AwsForm(texts, model)));
         Button kafka = choice(Icons.KAFKA, "kafka");
         kafka.setId("welcome-kafka");
-        kafka.setOnAction(event -> form.getChildren().setAll(new KafkaForm(texts, model)));
+        kafka.setOnAction(event -> showForm(new KafkaForm(texts, model)));
         GridPane grid = new GridPane(16, 16);
         ColumnConstraints third = new ColumnConstraints();
         third.setPercentWidth(100.0 / 3);
         grid.getColumnConstraints().addAll(third, third, third);
         grid.addRow(0, sandbox, aws, kafka);
         return grid;
+    }
+
+    private void showForm(Node chosen) {
+        form.getChildren().setAll(chosen);
+        content.getChildren().remove(way);
     }
 
     private Button choice(Icons icon, String name) {

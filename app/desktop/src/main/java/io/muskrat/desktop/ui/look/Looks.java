@@ -25,6 +25,7 @@ public final class Looks {
     public static final String NOTICE_AREA = "notice-area";
     public static final String STEP = "wizard-step";
     public static final String SIMULATED = "simulated";
+    public static final String NUMBER = "way-number";
     public static final String KEY = "fact-key";
     public static final String VALUE = "fact-value";
 
