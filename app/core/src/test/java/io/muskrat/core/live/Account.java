@@ -9,16 +9,20 @@ import io.muskrat.core.createcluster.Catalog;
 import io.muskrat.core.createcluster.ClusterDraft;
 import io.muskrat.core.createcluster.CreateClusterService;
 import io.muskrat.core.kafka.KafkaAccess;
+import io.muskrat.core.messages.MessageWriter;
 import io.muskrat.core.sandbox.SandboxAddress;
 import io.muskrat.core.sandbox.SandboxHome;
 import io.muskrat.core.sandbox.SandboxProcess;
 import io.muskrat.core.session.ClusterSession;
+import io.muskrat.core.topics.TopicDraft;
+import io.muskrat.core.topics.TopicService;
 import io.muskrat.core.tunnels.Bastion;
 import io.muskrat.core.tunnels.TunnelNames;
 import io.muskrat.core.tunnels.TunnelSpec;
 import io.muskrat.core.tunnels.Tunnels;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,12 +32,19 @@ import org.awaitility.Awaitility;
 
 /** An AWS account in a box with one cluster of two brokers in it. One for all tests of a run. */
 public final class Account implements AutoCloseable {
+    /** Of two partitions, two replicas each. */
+    public static final String TOPIC = "measured";
+
+    public static final int RECORDS = 500;
+
     private final Path folder;
     private final SandboxProcess sandbox;
     private final AwsClients clients;
     private final Tunnels tunnels;
     private Cluster cluster;
     private ClusterSession session;
+    private boolean created;
+    private boolean sent;
 
     public Account() {
         TunnelNames.prepareJvm();
@@ -113,6 +124,28 @@ public final class Account implements AutoCloseable {
                     tunnels.open(TunnelSpec.forBootstrap("msk-test", bastion, bootstrap)));
         }
         return session;
+    }
+
+    /** Once in a run. */
+    public synchronized void createTopic() {
+        if (!created) {
+            new TopicService(session()).create(new TopicDraft(TOPIC, "2", "2", Map.of()));
+            created = true;
+        }
+    }
+
+    /** Once in a run: {@link #RECORDS} of them. */
+    public synchronized void sendRecords() {
+        createTopic();
+        if (sent) {
+            return;
+        }
+        sent = true;
+        try (MessageWriter writer = new MessageWriter(session())) {
+            for (int i = 0; i < RECORDS; i++) {
+                writer.send(TOPIC, null, null, ("hello " + i).getBytes(StandardCharsets.UTF_8), List.of());
+            }
+        }
     }
 
     @Override

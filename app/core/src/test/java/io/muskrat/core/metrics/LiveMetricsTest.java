@@ -6,23 +6,17 @@ import static org.awaitility.Awaitility.await;
 
 import io.muskrat.core.live.Account;
 import io.muskrat.core.live.InAccount;
-import io.muskrat.core.messages.MessageWriter;
-import io.muskrat.core.topics.TopicDraft;
-import io.muskrat.core.topics.TopicService;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The numbers of a real cluster that was sent a known number of records. */
+/** The partitions of a real cluster before and after it was sent a known number of records. */
 @ExtendWith(InAccount.class)
+@Order(1)
 class LiveMetricsTest {
-    private static final int SENT = 500;
-    private static final String TOPIC = "measured";
-
     private final Account account;
 
     LiveMetricsTest(Account account) {
@@ -31,26 +25,18 @@ class LiveMetricsTest {
 
     @Test
     void thePartitionsThemselvesTellOfRecords() {
+        account.createTopic();
         MetricSource source = new KafkaAdminSource(new SessionPartitions(account.session()));
-        new TopicService(account.session()).create(new TopicDraft(TOPIC, "2", "2", Map.of()));
         Instant before = Instant.now();
         assertThat(last(source, MetricName.PARTITIONS)).isEqualTo(4);
         assertThat(last(source, MetricName.LEADERS)).isEqualTo(2);
         assertThat(last(source, MetricName.UNDER_REPLICATED)).isZero();
-        send();
+        account.sendRecords();
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
             List<Series> series = source.read(request(MetricName.MESSAGES_IN, before));
             assertThat(series).extracting(Series::name).isSubsetOf("1", "2");
-            assertThat(records(series, before)).isCloseTo(SENT, withPercentage(20));
+            assertThat(records(series, before)).isCloseTo(Account.RECORDS, withPercentage(20));
         });
-    }
-
-    private void send() {
-        try (MessageWriter writer = new MessageWriter(account.session())) {
-            for (int i = 0; i < SENT; i++) {
-                writer.send(TOPIC, null, null, ("hello " + i).getBytes(StandardCharsets.UTF_8), List.of());
-            }
-        }
     }
 
     /** What the rates add up to. */
@@ -73,6 +59,6 @@ class LiveMetricsTest {
     }
 
     private static MetricRequest request(MetricName metric, Instant from) {
-        return new MetricRequest(metric, TOPIC, from, Instant.now().plusSeconds(1), Duration.ofMillis(1));
+        return new MetricRequest(metric, Account.TOPIC, from, Instant.now().plusSeconds(1), Duration.ofMillis(1));
     }
 }

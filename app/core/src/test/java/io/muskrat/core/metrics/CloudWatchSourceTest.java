@@ -1,0 +1,61 @@
+package io.muskrat.core.metrics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.muskrat.core.live.Account;
+import io.muskrat.core.live.InAccount;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.DoubleStream;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Late in the run: CloudWatch tells of a minute when it is over. */
+@ExtendWith(InAccount.class)
+@Order(Integer.MAX_VALUE)
+class CloudWatchSourceTest {
+    private static final Duration A_MINUTE_AND_ITS_WRITING = Duration.ofSeconds(150);
+
+    private final Account account;
+
+    CloudWatchSourceTest(Account account) {
+        this.account = account;
+    }
+
+    @Test
+    void tellsOfTheRecordsThatWereSent() {
+        account.sendRecords();
+        CloudWatchSource source = new CloudWatchSource(account.clients(), account.cluster().name());
+        Instant from = Instant.now().minusSeconds(3600);
+        await().atMost(A_MINUTE_AND_ITS_WRITING).pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> {
+            List<Series> all = source.read(request(MetricName.MESSAGES_IN, Account.TOPIC, from));
+            assertThat(all).extracting(Series::name).isSubsetOf("1", "2").isNotEmpty();
+            double sent = values(all).sum() * 60;
+            assertThat(sent).isBetween(Account.RECORDS * 0.95, Account.RECORDS * 1.05);
+        });
+
+        assertThat(source.offers(false)).contains(MetricName.BYTES_IN, MetricName.PARTITIONS, MetricName.CPU);
+        assertThat(source.offers(true)).contains(MetricName.BYTES_IN, MetricName.MESSAGES_IN);
+
+        MetricRequest cpu = request(MetricName.CPU, null, from);
+        MetricRequest controller = request(MetricName.ACTIVE_CONTROLLER, null, from);
+        MetricRequest nothing = request(MetricName.BYTES_IN, "no-such-topic", from);
+        Map<MetricRequest, List<Series>> answers = source.readAll(List.of(cpu, controller, nothing));
+        assertThat(answers.get(cpu)).extracting(Series::name).containsExactly("1", "2");
+        assertThat(values(answers.get(cpu)).boxed()).isNotEmpty().allMatch(share -> share > 0 && share <= 100);
+        assertThat(values(answers.get(controller)).max()).hasValue(1);
+        assertThat(answers.get(nothing)).isEmpty();
+    }
+
+    private static DoubleStream values(List<Series> all) {
+        return all.stream().flatMapToDouble(s -> DoubleStream.of(s.values()));
+    }
+
+    private static MetricRequest request(MetricName metric, String topic, Instant from) {
+        return new MetricRequest(metric, topic, from, Instant.now().plusSeconds(60), Duration.ofSeconds(1));
+    }
+}
