@@ -14,7 +14,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /** Keeps one SSH link up: notices its end, connects again, and lets those who need it wait meanwhile. */
 final class LinkKeeper implements AutoCloseable {
@@ -23,6 +23,9 @@ final class LinkKeeper implements AutoCloseable {
     record Standing(TunnelState state, Instant since, String error) {
     }
 
+    private static final Duration FIRST = Duration.ofSeconds(20);
+    // shorter than the first time: an attempt that hangs in a dead network must not hold up the one that works
+    private static final Duration AGAIN = Duration.ofSeconds(6);
     private static final Duration WAIT = Duration.ofSeconds(10);
     private static final long BACK_OFF_MS = 200;
     private static final long BACK_OFF_MAX_MS = 2_000;
@@ -31,7 +34,7 @@ final class LinkKeeper implements AutoCloseable {
     private static final Set<ProblemCode> FINAL = Set.of(ProblemCode.TUNNEL_HOST_KEY_CHANGED,
             ProblemCode.TUNNEL_HOST_KEY_REFUSED, ProblemCode.TUNNEL_KEY_FILE);
 
-    private final Supplier<SshLink> connector;
+    private final Function<Duration, SshLink> connector;
     private final Traffic traffic;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
@@ -39,7 +42,7 @@ final class LinkKeeper implements AutoCloseable {
     private SshLink link;
     private Thread supervisor;
 
-    LinkKeeper(Supplier<SshLink> connector, Traffic traffic) {
+    LinkKeeper(Function<Duration, SshLink> connector, Traffic traffic) {
         this.connector = connector;
         this.traffic = traffic;
     }
@@ -47,7 +50,7 @@ final class LinkKeeper implements AutoCloseable {
     /** Makes the first link, or throws its problem. */
     void start() {
         try {
-            SshLink first = connector.get();
+            SshLink first = connector.apply(FIRST);
             lock.lock();
             try {
                 if (!become(TunnelState.UP, first, "")) {
@@ -123,7 +126,7 @@ final class LinkKeeper implements AutoCloseable {
         long pause = BACK_OFF_MS;
         while (true) {
             try {
-                SshLink next = connector.get();
+                SshLink next = connector.apply(AGAIN);
                 if (!become(TunnelState.UP, next, "")) {
                     next.close();
                     return null;

@@ -31,7 +31,7 @@ final class SshTunnel implements Tunnel {
         this.onClosed = onClosed;
         Bastion b = spec.bastion();
         SshLogin login = new SshLogin(b.host(), b.port(), b.user(), b.keyFile(), b.knownHosts(), prompt::trust);
-        this.keeper = new LinkKeeper(() -> transport.connect(login), traffic);
+        this.keeper = new LinkKeeper(patience -> transport.connect(login, patience), traffic);
         this.listeners = new Listeners(spec, keeper, traffic);
     }
 

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import org.apache.sshd.client.channel.ChannelDirectTcpip;
 import org.apache.sshd.common.SshConstants;
 import org.apache.sshd.common.channel.ChannelOutputStream;
+import org.apache.sshd.common.util.buffer.Buffer;
 import org.apache.sshd.common.util.net.SshdSocketAddress;
 
 /**
@@ -15,8 +16,14 @@ final class DirectChannel extends ChannelDirectTcpip implements SshStream {
 
     private final ReceivedBytes received = new ReceivedBytes();
 
-    DirectChannel(String host, int port) {
+    private final Runnable signOfLife;
+
+    /**
+     * @param signOfLife told whenever something arrives; must be quick
+     */
+    DirectChannel(String host, int port, Runnable signOfLife) {
         super(new SshdSocketAddress("127.0.0.1", 0), new SshdSocketAddress(host, port));
+        this.signOfLife = signOfLife;
         addCloseFutureListener(closed -> received.fail("the SSH channel was closed"));
     }
 
@@ -28,7 +35,14 @@ final class DirectChannel extends ChannelDirectTcpip implements SshStream {
 
     @Override
     protected void doWriteData(byte[] data, int off, long len) {
+        signOfLife.run();
         received.add(data, off, (int) len);
+    }
+
+    @Override
+    public void handleWindowAdjust(Buffer buffer) throws IOException {
+        signOfLife.run();
+        super.handleWindowAdjust(buffer);
     }
 
     @Override

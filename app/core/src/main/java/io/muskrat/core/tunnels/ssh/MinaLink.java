@@ -4,19 +4,35 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.sshd.client.session.ClientSession;
+import org.apache.sshd.common.SshConstants;
+import org.apache.sshd.common.kex.KexState;
 import org.apache.sshd.common.session.ConnectionService;
 import org.apache.sshd.common.session.Session;
 import org.apache.sshd.common.session.SessionListener;
 import org.apache.sshd.common.session.helpers.AbstractSession;
+import org.apache.sshd.common.util.buffer.Buffer;
 
-/** A logged-in session of Apache MINA SSHD. */
+/**
+ * A logged-in session of Apache MINA SSHD.
+ *
+ * <p>Its heartbeat is ours: the library's counts missing replies only, and would end a session whose replies merely
+ * queue behind megabytes of data on a slow line. Here whatever arrives is a sign of life.
+ */
 final class MinaLink implements SshLink {
 
     private static final Duration OPEN_TIMEOUT = Duration.ofSeconds(15);
+    private static final String HEARTBEAT = "keepalive@openssh.com";
+    private static final long BEAT_MS = 2_000;
+    private static final long SILENCE_MS = 8_000;
+
     private final ClientSession session;
     private final CompletableFuture<String> ended = new CompletableFuture<>();
+    private final ScheduledFuture<?> heartbeat;
+    private volatile long heard = System.nanoTime();
 
     MinaLink(ClientSession session) {
         this.session = session;
@@ -34,6 +50,33 @@ final class MinaLink implements SshLink {
         });
         session.addCloseFutureListener(closed -> ended.complete(reason.get()));
         startSessionChannel();
+        heartbeat = session.getFactoryManager().getScheduledExecutorService()
+                .scheduleWithFixedDelay(this::beat, BEAT_MS, BEAT_MS, TimeUnit.MILLISECONDS);
+        ended.thenRun(() -> heartbeat.cancel(false));
+    }
+
+    private void beat() {
+        if (System.nanoTime() - heard > TimeUnit.MILLISECONDS.toNanos(SILENCE_MS)) {
+            ended.complete("nothing was heard from the bastion for " + SILENCE_MS / 1_000 + " s");
+            session.close(true);
+            return;
+        }
+        if (session.getKexState() != KexState.DONE) {
+            return;
+        }
+        try {
+            Buffer request = session.createBuffer(SshConstants.SSH_MSG_GLOBAL_REQUEST);
+            request.putString(HEARTBEAT);
+            request.putBoolean(true);
+            // sshd does not know the request and says so, which is all we want to hear (as ssh's ServerAliveInterval)
+            session.request(request, HEARTBEAT, (reply, content) -> heard());
+        } catch (IOException e) {
+            ended.complete(e.toString());
+        }
+    }
+
+    private void heard() {
+        heard = System.nanoTime();
     }
 
     /**
@@ -50,7 +93,7 @@ final class MinaLink implements SshLink {
 
     @Override
     public SshStream open(String host, int port) throws IOException {
-        DirectChannel channel = new DirectChannel(host, port);
+        DirectChannel channel = new DirectChannel(host, port, this::heard);
         try {
             ((AbstractSession) session).getService(ConnectionService.class).registerChannel(channel);
             channel.open().verify(OPEN_TIMEOUT);

@@ -27,9 +27,6 @@ import org.apache.sshd.core.CoreModuleProperties;
 public final class MinaTransport implements SshTransport {
 
     private static final Duration TCP_TIMEOUT = Duration.ofSeconds(10);
-    private static final Duration LOGIN_TIMEOUT = Duration.ofSeconds(20);
-    private static final Duration HEARTBEAT = Duration.ofSeconds(5);
-    private static final int HEARTBEATS_MISSED = 2;
     private static final long WINDOW_BYTES = 8L << 20;
     private static final long SLICE_MS = 250;
     private static final AttributeRepository.AttributeKey<HostKeyVerifier> VERIFIER =
@@ -38,7 +35,7 @@ public final class MinaTransport implements SshTransport {
     private SshClient client;
 
     @Override
-    public SshLink connect(SshLogin login) {
+    public SshLink connect(SshLogin login, Duration patience) {
         List<KeyPair> keys = KeyFile.read(login.keyFile());
         HostKeyVerifier verifier = new HostKeyVerifier(login);
         ClientSession session = null;
@@ -46,9 +43,9 @@ public final class MinaTransport implements SshTransport {
         try {
             session = client().connect(login.user(), login.host(), login.port(),
                     AttributeRepository.ofKeyValuePair(VERIFIER, verifier), null).verify(TCP_TIMEOUT).getSession();
-            awaitKeys(session, verifier);
+            awaitKeys(session, verifier, patience);
             keys.forEach(session::addPublicKeyIdentity);
-            session.auth().verify(LOGIN_TIMEOUT);
+            session.auth().verify(patience);
             return new MinaLink(session);
         } catch (IOException | RuntimeException e) {
             if (session != null) {
@@ -59,16 +56,17 @@ public final class MinaTransport implements SshTransport {
     }
 
     // an unknown host key may be waiting for a person, who may take longer than a machine
-    private static void awaitKeys(ClientSession session, HostKeyVerifier verifier) throws IOException {
+    private static void awaitKeys(ClientSession session, HostKeyVerifier verifier, Duration patience)
+            throws IOException {
         EnumSet<ClientSessionEvent> wanted = EnumSet.of(ClientSessionEvent.WAIT_AUTH, ClientSessionEvent.CLOSED);
-        long deadline = System.nanoTime() + LOGIN_TIMEOUT.toNanos();
+        long deadline = System.nanoTime() + patience.toNanos();
         while (session.waitFor(wanted, SLICE_MS).contains(ClientSessionEvent.TIMEOUT)) {
             if (Thread.interrupted()) {
                 Thread.currentThread().interrupt();
                 throw new ClosedByInterruptException();
             }
             if (verifier.asking()) {
-                deadline = System.nanoTime() + LOGIN_TIMEOUT.toNanos();
+                deadline = System.nanoTime() + patience.toNanos();
             } else if (System.nanoTime() - deadline > 0) {
                 throw new SocketTimeoutException("no SSH greeting or key exchange");
             }
@@ -100,8 +98,6 @@ public final class MinaTransport implements SshTransport {
         CoreModuleProperties.TCP_NODELAY.set(client, true);
         CoreModuleProperties.WINDOW_SIZE.set(client, WINDOW_BYTES);
         CoreModuleProperties.IO_CONNECT_TIMEOUT.set(client, TCP_TIMEOUT);
-        CoreModuleProperties.HEARTBEAT_INTERVAL.set(client, HEARTBEAT);
-        CoreModuleProperties.HEARTBEAT_NO_REPLY_MAX.set(client, HEARTBEATS_MISSED);
         CoreModuleProperties.IDLE_TIMEOUT.set(client, Duration.ZERO);
         CoreModuleProperties.NIO2_READ_TIMEOUT.set(client, Duration.ZERO);
         // a stream may stand still as long as its reader likes: the heartbeat tells whether the session lives
