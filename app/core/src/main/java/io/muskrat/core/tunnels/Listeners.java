@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Map;
 final class Listeners implements NameOwner, AutoCloseable {
 
     private static final int BACKLOG = 128;
+    private static final Duration FREED = Duration.ofSeconds(1);
 
     private final TunnelSpec spec;
     private final LinkKeeper keeper;
@@ -23,7 +25,7 @@ final class Listeners implements NameOwner, AutoCloseable {
     private final Map<String, Bound> bound = new LinkedHashMap<>();
     private boolean closed;
 
-    private record Bound(InetAddress address, List<ServerSocket> sockets) {
+    private record Bound(InetAddress address, List<ServerSocket> sockets, List<Thread> acceptors) {
     }
 
     Listeners(TunnelSpec spec, LinkKeeper keeper, Traffic traffic) {
@@ -56,10 +58,8 @@ final class Listeners implements NameOwner, AutoCloseable {
             }
             sockets.add(socket);
         }
-        bound.put(name, new Bound(address, sockets));
-        for (ServerSocket socket : sockets) {
-            Thread.ofVirtual().name("tunnel-accept").start(() -> accept(name, socket));
-        }
+        bound.put(name, new Bound(address, sockets, sockets.stream().map(socket ->
+                Thread.ofVirtual().name("tunnel-accept").start(() -> accept(name, socket))).toList()));
         return true;
     }
 
@@ -113,12 +113,20 @@ final class Listeners implements NameOwner, AutoCloseable {
     @Override
     public synchronized void close() {
         closed = true;
-        for (Bound b : bound.values()) {
-            try {
+        try {
+            for (Bound b : bound.values()) {
                 closeAll(b.sockets());
-            } catch (IOException e) {
-                traffic.failed(e.toString());
             }
+            // a port is free only once nobody is inside a call on its socket any more
+            for (Bound b : bound.values()) {
+                for (Thread acceptor : b.acceptors()) {
+                    acceptor.join(FREED);
+                }
+            }
+        } catch (IOException e) {
+            traffic.failed(e.toString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
         bound.clear();
     }

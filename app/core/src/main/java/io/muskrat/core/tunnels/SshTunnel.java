@@ -8,12 +8,17 @@ import io.muskrat.core.tunnels.names.NameTable;
 import io.muskrat.core.tunnels.ssh.SshLogin;
 import io.muskrat.core.tunnels.ssh.SshTransport;
 import java.io.IOException;
-import java.util.List;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /** A tunnel: one SSH link kept up, listeners for each name, and the connections between them. */
 final class SshTunnel implements Tunnel {
+
+    private static final Duration FORGOTTEN = Duration.ofSeconds(2);
+    private static final long LOOK_AGAIN_MS = 50;
 
     private final TunnelSpec spec;
     private final NameTable names;
@@ -38,13 +43,29 @@ final class SshTunnel implements Tunnel {
     void open() {
         keeper.start();
         naming = names.add(listeners);
-        for (String host : spec.hosts()) {
-            try {
-                names.lookup(host);
-            } catch (IOException e) {
-                Problem problem = new Problem(ProblemCode.TUNNEL_LOOPBACK, List.of(host), e.toString());
-                throw new ProblemException(problem, e);
+        long deadline = System.nanoTime() + FORGOTTEN.toNanos();
+        try {
+            for (String host : spec.hosts()) {
+                InetAddress address = names.lookup(host).orElseThrow(() -> new IOException("closed"));
+                while (!leadsTo(host, address) && System.nanoTime() < deadline) {
+                    Thread.sleep(LOOK_AGAIN_MS);
+                }
             }
+        } catch (IOException e) {
+            Problem problem = new Problem(ProblemCode.TUNNEL_LOOPBACK, spec.hosts(), e.toString());
+            throw new ProblemException(problem, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ProblemException(Problem.of(ProblemCode.CANCELLED), e);
+        }
+    }
+
+    // the JVM may remember for a second how the name resolved without the tunnel
+    private static boolean leadsTo(String host, InetAddress address) {
+        try {
+            return InetAddress.getByName(host).equals(address);
+        } catch (UnknownHostException e) {
+            return false;
         }
     }
 
