@@ -49,6 +49,15 @@ public final class AppContext implements AutoCloseable {
         appearance = new Appearance(settings);
     }
 
+    /** What the window works on. */
+    public Workspace workspace() {
+        return workspace;
+    }
+
+    public Tunnels tunnels() {
+        return tunnels;
+    }
+
     /** The one window of the app. */
     public AppWindow window(Stage stage) {
         return new AppWindow(stage, settings, appearance, this::features);

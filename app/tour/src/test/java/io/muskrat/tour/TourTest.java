@@ -1,0 +1,62 @@
+package io.muskrat.tour;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.muskrat.core.platform.Problem;
+import io.muskrat.core.platform.ProblemCode;
+import io.muskrat.core.platform.ProblemException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The tour comes to its end, and what it showed was true. */
+class TourTest {
+
+    private static final Path PICTURES = Path.of("target/pictures");
+    private static final int SCREENS_OF_THE_WALK = 24;
+    private static final int SCREENS_OF_A_REVISIT = 15;
+    private static final int SANDBOX_AND_BROKERS = 4;
+
+    @Test
+    void walksTheWayOfTheFirstDocument(@TempDir Path data) throws Exception {
+        List<ProcessHandle> children;
+        try (Stand stand = Stand.open(data)) {
+            new Tour(stand.person(), new Camera(stand.person(), stand.scene(), PICTURES)).walk();
+
+            children = ProcessHandle.current().descendants().toList();
+            assertThat(children).as("the sandbox and a process a broker").hasSize(SANDBOX_AND_BROKERS);
+
+            Witness witness = new Witness(stand.session());
+            assertThat(witness.records())
+                    .containsExactlyInAnyOrder("hello 0", "hello 1", "hello 2", "hello 3", "hello 4");
+            assertThat(witness.committedBy(Tour.GROUP)).isEqualTo(Tour.RECORDS);
+            assertThat(witness.bytesThroughTheTunnel()).isPositive();
+
+            stand.person().click("nav-clusters");
+            stand.person().click("cluster-close");
+            stand.person().waitFor("cluster-open");
+            await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(stand.tunnels()).isEmpty());
+            assertThatThrownBy(witness::verifyWithoutTunnel).as("the same client with the tunnel closed")
+                    .isInstanceOfSatisfying(ProblemException.class, failure -> assertThat(failure.problem())
+                            .extracting(Problem::code).isIn(ProblemCode.KAFKA_UNREACHABLE, ProblemCode.KAFKA_TIMEOUT));
+        }
+        assertThat(children).as("left behind").noneMatch(ProcessHandle::isAlive);
+        assertThat(pictures("en-light")).isGreaterThanOrEqualTo(SCREENS_OF_THE_WALK);
+        for (String album : List.of("en-dark", "ko-light", "ko-dark")) {
+            assertThat(pictures(album)).as(album).isGreaterThanOrEqualTo(SCREENS_OF_A_REVISIT);
+        }
+    }
+
+    private static long pictures(String album) throws IOException {
+        try (Stream<Path> files = Files.list(PICTURES.resolve(album))) {
+            return files.filter(file -> file.toString().endsWith(".png")).count();
+        }
+    }
+}
