@@ -1,0 +1,43 @@
+package io.muskrat.desktop.createcluster;
+
+import io.muskrat.core.aws.AwsClients;
+import io.muskrat.core.connections.Connection;
+import io.muskrat.core.createcluster.CreateClusterService;
+import io.muskrat.desktop.createcluster.model.Account;
+import io.muskrat.desktop.createcluster.model.CreateClusterModel;
+import io.muskrat.desktop.session.ConnectionState.Connected;
+import io.muskrat.desktop.session.Workspace;
+import io.muskrat.desktop.ui.async.Tasks;
+import java.util.Optional;
+
+/** Keeps the draft of the connected account while other screens are shown and when the language changes. */
+public final class CreateClusterDesk {
+
+    private final Workspace workspace;
+    private final Tasks tasks;
+    private AwsClients clients;
+    private CreateClusterModel model;
+
+    public CreateClusterDesk(Workspace workspace, Tasks tasks) {
+        this.workspace = workspace;
+        this.tasks = tasks;
+    }
+
+    /** The wizard of the connected account; none while no account is connected. */
+    Optional<CreateClusterModel> model() {
+        if (!(workspace.connectionProperty().get() instanceof Connected connected) || connected.aws() == null) {
+            return Optional.empty();
+        }
+        if (connected.aws() != clients) {
+            clients = connected.aws();
+            model = new CreateClusterModel(tasks, account(connected.connection()));
+        }
+        return Optional.of(model);
+    }
+
+    private Account account(Connection connection) {
+        CreateClusterService service = new CreateClusterService(clients);
+        return new Account(connection.name(), clients.access().region(), connection instanceof Connection.Sandbox,
+                service::catalog, service::create);
+    }
+}

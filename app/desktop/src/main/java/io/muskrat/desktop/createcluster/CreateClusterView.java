@@ -1,0 +1,77 @@
+package io.muskrat.desktop.createcluster;
+
+import io.muskrat.desktop.createcluster.model.CreateClusterModel;
+import io.muskrat.desktop.createcluster.model.CreateClusterModel.Stage;
+import io.muskrat.desktop.ui.nav.View;
+import io.muskrat.desktop.ui.state.Page;
+import io.muskrat.desktop.ui.state.StatePane;
+import io.muskrat.desktop.ui.text.Texts;
+import javafx.scene.Parent;
+import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
+
+/** The wizard's screen: loading, a problem, or the wizard. */
+final class CreateClusterView implements View {
+
+    private final Texts texts;
+    private final CreateClusterModel model;
+    private final Leaving leaving;
+    private final StackPane content = new StackPane();
+    private final StatePane state;
+    private final Page page;
+    private Wizard wizard;
+    private Subscription subscription = Subscription.EMPTY;
+
+    CreateClusterView(Texts texts, CreateClusterModel model, Leaving leaving) {
+        this.texts = texts;
+        this.model = model;
+        this.leaving = leaving;
+        state = new StatePane(texts, content);
+        page = new Page(texts.get("createcluster.title"),
+                texts.get("createcluster.about", model.account().name(), model.account().region()), state);
+    }
+
+    @Override
+    public Parent root() {
+        return page;
+    }
+
+    @Override
+    public void attach() {
+        subscription = model.stageProperty().subscribe(this::show);
+        model.onCreated(name -> leaving.created(name, true));
+        model.load();
+    }
+
+    @Override
+    public void detach() {
+        subscription.unsubscribe();
+        model.onCreated(name -> leaving.created(name, false));
+        end();
+    }
+
+    private void show(Stage stage) {
+        end();
+        switch (stage) {
+            case Stage.Loading loading -> state.loading(texts.get("createcluster.loading"), this::cancel);
+            case Stage.Failed(var problem) -> state.problem(problem, model::load);
+            case Stage.Ready ready -> {
+                wizard = new Wizard(texts, model, ready, this::cancel);
+                content.getChildren().setAll(wizard);
+                state.content();
+                wizard.focus();
+            }
+        }
+    }
+
+    private void cancel() {
+        leaving.cancel(model);
+    }
+
+    private void end() {
+        if (wizard != null) {
+            wizard.close();
+            wizard = null;
+        }
+    }
+}

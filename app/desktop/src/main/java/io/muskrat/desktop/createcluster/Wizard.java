@@ -1,0 +1,130 @@
+package io.muskrat.desktop.createcluster;
+
+import atlantafx.base.theme.Styles;
+import io.muskrat.desktop.createcluster.model.CreateClusterModel;
+import io.muskrat.desktop.createcluster.model.CreateClusterModel.Stage.Ready;
+import io.muskrat.desktop.createcluster.model.Stop;
+import io.muskrat.desktop.createcluster.pages.Aside;
+import io.muskrat.desktop.createcluster.pages.Pages;
+import io.muskrat.desktop.ui.look.Looks;
+import io.muskrat.desktop.ui.text.Texts;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+
+/** The wizard around its pages: the list of steps, the page that is current, and the row of buttons. */
+final class Wizard extends HBox {
+
+    private static final double ROOM_FOR_ASIDE = 700;
+
+    private final Texts texts;
+    private final Ready ready;
+    private final Pages pages;
+    private final StepList steps;
+    private final Aside aside;
+    private final Buttons buttons;
+    private final Label title = new Label();
+    private final Label intro = new Label();
+    private final StackPane place = new StackPane();
+    private final ScrollPane scroll = new ScrollPane();
+    private final Subscription subscriptions;
+
+    Wizard(Texts texts, CreateClusterModel model, Ready ready, Runnable onCancel) {
+        this.texts = texts;
+        this.ready = ready;
+        pages = new Pages(texts, model, ready.draft(), ready.walk());
+        steps = new StepList(texts, ready.walk());
+        aside = new Aside(texts, ready.draft(), model.account().region());
+        buttons = new Buttons(texts, model, ready, this::next, onCancel);
+        getStyleClass().add("wizard");
+        VBox card = card();
+        HBox.setHgrow(card, Priority.ALWAYS);
+        getChildren().addAll(steps, card);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
+        subscriptions = Subscription.combine(
+                ready.walk().currentProperty().subscribe(this::show),
+                card.widthProperty().subscribe(() -> makeRoom(card.getWidth())));
+    }
+
+    private VBox card() {
+        title.getStyleClass().add(Styles.TITLE_3);
+        intro.getStyleClass().add(Styles.TEXT_MUTED);
+        intro.setWrapText(true);
+        intro.setMinHeight(Region.USE_PREF_SIZE);
+        VBox head = new VBox(4, title, intro);
+        head.getStyleClass().add("wizard-head");
+        place.getStyleClass().add("wizard-place");
+        HBox.setHgrow(place, Priority.ALWAYS);
+        HBox body = new HBox(place, aside);
+        body.getStyleClass().add("wizard-body");
+        scroll.setContent(body);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        scroll.getStyleClass().add("plain");
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        VBox card = new VBox(head, scroll, buttons);
+        card.setMinWidth(0);
+        card.getStyleClass().addAll(Looks.CARD, "flush");
+        return card;
+    }
+
+    /** Puts the keyboard where typing begins; does nothing before the wizard is in a window. */
+    void focus() {
+        pages.page(ready.walk().current()).focusFirst();
+    }
+
+    void close() {
+        subscriptions.unsubscribe();
+        pages.close();
+        steps.close();
+        aside.close();
+        buttons.close();
+    }
+
+    private void show(Stop stop) {
+        title.setText(texts.get(stop.key("title")));
+        intro.setText(texts.get(stop.key("intro")));
+        aside.show(stop);
+        Node page = pages.page(stop).node();
+        place.getChildren().setAll(page);
+        scroll.setVvalue(0);
+        makeRoom(((Region) scroll.getParent()).getWidth());
+        boolean refused = ready.draft().shownProperty().get().stream().anyMatch(shown -> Stop.of(shown.field()) == stop);
+        if (refused) {
+            pages.page(stop).focusFirstRefused();
+        } else {
+            focus();
+        }
+    }
+
+    private void makeRoom(double width) {
+        boolean room = width >= ROOM_FOR_ASIDE && !ready.walk().current().last();
+        aside.setVisible(room);
+        aside.setManaged(room);
+    }
+
+    private void next() {
+        if (!ready.walk().next()) {
+            pages.page(ready.walk().current()).focusFirstRefused();
+        }
+    }
+
+    private void shortcut(KeyEvent event) {
+        if (event.isAltDown() && event.getCode() == KeyCode.RIGHT && !ready.walk().current().last()) {
+            next();
+            event.consume();
+        } else if (event.isAltDown() && event.getCode() == KeyCode.LEFT) {
+            ready.walk().back();
+            event.consume();
+        }
+    }
+}

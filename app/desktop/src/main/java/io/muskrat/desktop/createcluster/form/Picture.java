@@ -1,0 +1,100 @@
+package io.muskrat.desktop.createcluster.form;
+
+import atlantafx.base.theme.Styles;
+import io.muskrat.core.createcluster.Catalog;
+import io.muskrat.core.createcluster.ClusterDraft;
+import io.muskrat.core.platform.TypedNumber;
+import io.muskrat.desktop.ui.look.Icons;
+import io.muskrat.desktop.ui.text.Texts;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The region with its zones, their subnets, and the brokers in them, as far as they are chosen. */
+public final class Picture extends VBox {
+
+    private static final int MOST_SHOWN = 6;
+
+    private final Texts texts;
+    private final Catalog catalog;
+    private final String region;
+
+    public Picture(Texts texts, Catalog catalog, String region) {
+        this.texts = texts;
+        this.catalog = catalog;
+        this.region = region;
+        getStyleClass().add("region-picture");
+    }
+
+    public void show(ClusterDraft draft) {
+        Label where = new Label(region, Icons.CLOUD.node());
+        where.getStyleClass().add(Styles.TEXT_BOLD);
+        Label vpc = new Label(vpc(draft));
+        vpc.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
+        int zones = draft.subnets().size();
+        int brokers = brokers(draft);
+        HBox row = new HBox(8);
+        for (int zone = 0; zone < zones; zone++) {
+            Node box = zone(draft.subnets().get(zone), brokers / zones + (zone < brokers % zones ? 1 : 0));
+            HBox.setHgrow(box, Priority.ALWAYS);
+            row.getChildren().add(box);
+        }
+        row.setFillHeight(true);
+        VBox network = new VBox(8, vpc, row);
+        network.getStyleClass().add("picture-vpc");
+        getChildren().setAll(where, network);
+        setAccessibleText(texts.get("createcluster.picture", region, zones, brokers));
+    }
+
+    private Node zone(String subnetId, int brokers) {
+        Optional<Catalog.Subnet> subnet = catalog.subnet(subnetId);
+        String letter = subnet.map(Catalog.Subnet::zone).map(zone -> zone.replace(region, "")).orElse("?");
+        Label name = new Label(letter);
+        name.getStyleClass().addAll(Styles.TEXT_BOLD, "picture-zone-name");
+        Label net = new Label(subnet.map(each -> each.name().isBlank() ? each.id() : each.name())
+                .orElse(texts.get("createcluster.picture.no-subnet")));
+        net.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
+        net.setMinWidth(0);
+        FlowPane machines = new FlowPane(4, 4);
+        machines.setAlignment(Pos.TOP_CENTER);
+        machines.setPrefWrapLength(44);
+        int shown = brokers > MOST_SHOWN ? MOST_SHOWN - 1 : brokers;
+        for (int broker = 0; broker < shown; broker++) {
+            machines.getChildren().add(machine(Icons.CLUSTERS.node()));
+        }
+        if (brokers > shown) {
+            Label more = new Label("+" + (brokers - shown));
+            more.getStyleClass().add(Styles.TEXT_SMALL);
+            machines.getChildren().add(machine(more));
+        }
+        VBox box = new VBox(6, name, net, machines);
+        box.setAlignment(Pos.TOP_CENTER);
+        box.setPrefWidth(72);
+        box.setMinWidth(0);
+        box.getStyleClass().add("picture-zone");
+        return box;
+    }
+
+    private static Node machine(Node inside) {
+        StackPane machine = new StackPane(inside);
+        machine.getStyleClass().add("picture-broker");
+        return machine;
+    }
+
+    private String vpc(ClusterDraft draft) {
+        return catalog.vpc(draft.vpcId())
+                .map(vpc -> (vpc.name().isBlank() ? vpc.id() : vpc.name()) + " · " + vpc.cidr())
+                .orElse(texts.get("createcluster.picture.no-vpc"));
+    }
+
+    private static int brokers(ClusterDraft draft) {
+        TypedNumber typed = TypedNumber.of(draft.brokerCount());
+        return typed.within(0, 999) ? typed.value() : 0;
+    }
+}

@@ -1,0 +1,21 @@
+package io.muskrat.desktop.createcluster.model;
+
+import io.muskrat.core.createcluster.Catalog;
+import io.muskrat.core.createcluster.ClusterDraft;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+
+/**
+ * What the wizard needs of the account in which it creates.
+ *
+ * @param name of the connection
+ * @param sandbox whether volumes, zones and subnets are simulated and there are plaintext listeners only
+ * @param catalog asks what there is to choose from; blocks
+ * @param create sends the request and returns the ARN; blocks, throws RefusedException for what is wrong with a field
+ */
+public record Account(
+        String name,
+        String region,
+        boolean sandbox,
+        Callable<Catalog> catalog,
+        Function<ClusterDraft, String> create) {}

@@ -1,0 +1,135 @@
+package io.muskrat.desktop.createcluster.model;
+
+import io.muskrat.core.createcluster.ClusterDraft;
+import io.muskrat.core.platform.Problem;
+import io.muskrat.core.platform.Violation;
+import io.muskrat.desktop.ui.async.Job;
+import io.muskrat.desktop.ui.async.Tasks;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/**
+ * The wizard without its screen. It loads what there is to choose from, keeps the draft, and creates. Lives on when the
+ * screen is left, so that nothing typed is lost. Used on the JavaFX thread.
+ */
+public final class CreateClusterModel {
+
+    /** What there is to show. */
+    public sealed interface Stage {
+
+        record Loading() implements Stage {}
+
+        record Failed(Problem problem) implements Stage {}
+
+        record Ready(DraftModel draft, Walk walk) implements Stage {}
+    }
+
+    /** What became of the last request to create. */
+    public sealed interface Outcome {
+
+        record None() implements Outcome {}
+
+        record Failed(Problem problem) implements Outcome {}
+
+        /** Given up by the person; whether the request had arrived is not known. */
+        record Stopped() implements Outcome {}
+    }
+
+    private final Tasks tasks;
+    private final Account account;
+    private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(new Stage.Loading());
+    private final ReadOnlyObjectWrapper<Outcome> outcome = new ReadOnlyObjectWrapper<>(new Outcome.None());
+    private final ReadOnlyBooleanWrapper creating = new ReadOnlyBooleanWrapper();
+    private Consumer<String> onCreated = name -> { };
+    private Job loading;
+    private Job job;
+
+    public CreateClusterModel(Tasks tasks, Account account) {
+        this.tasks = tasks;
+        this.account = account;
+    }
+
+    /** Who is told the name of the cluster that AWS has begun to make. */
+    public void onCreated(Consumer<String> callback) {
+        onCreated = callback;
+    }
+
+    public Account account() {
+        return account;
+    }
+
+    public ReadOnlyObjectProperty<Stage> stageProperty() {
+        return stage.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Outcome> outcomeProperty() {
+        return outcome.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty creatingProperty() {
+        return creating.getReadOnlyProperty();
+    }
+
+    /** Loads the catalogue unless it is there or on its way. */
+    public void load() {
+        if (stage.get() instanceof Stage.Ready || loading != null && loading.running()) {
+            return;
+        }
+        stage.set(new Stage.Loading());
+        loading = tasks.call(account.catalog())
+                .onSuccess(catalog -> {
+                    DraftModel draft = new DraftModel(catalog, account.sandbox());
+                    stage.set(new Stage.Ready(draft, new Walk(draft)));
+                })
+                .onFailure(problem -> stage.set(new Stage.Failed(problem)))
+                .start();
+    }
+
+    /** Sends the draft, unless a rule is broken: then that is shown. */
+    public void create() {
+        if (creating.get() || !(stage.get() instanceof Stage.Ready(DraftModel model, Walk walk))) {
+            return;
+        }
+        walk.go(Stop.REVIEW);
+        if (!model.broken().isEmpty()) {
+            return;
+        }
+        ClusterDraft draft = model.draft();
+        model.refuse(List.of());
+        outcome.set(new Outcome.None());
+        creating.set(true);
+        job = tasks.call(() -> account.create().apply(draft))
+                .onSuccess(arn -> {
+                    discard();
+                    onCreated.accept(draft.name());
+                })
+                .onRefused(violations -> refused(model, walk, violations))
+                .onFailure(problem -> outcome.set(new Outcome.Failed(problem)))
+                .onEnd(() -> creating.set(false))
+                .start();
+    }
+
+    private static void refused(DraftModel model, Walk walk, List<Violation> violations) {
+        model.refuse(violations);
+        violations.stream().findFirst().ifPresent(first -> walk.go(Stop.of(first.field())));
+    }
+
+    /** Forgets the draft; the next one begins with what there is to choose from then. */
+    public void discard() {
+        outcome.set(new Outcome.None());
+        stage.set(new Stage.Loading());
+        loading = null;
+    }
+
+    /** Gives up waiting for the answer. */
+    public void cancelCreate() {
+        if (creating.get()) {
+            job.cancel();
+            outcome.set(new Outcome.Stopped());
+        }
+    }
+}

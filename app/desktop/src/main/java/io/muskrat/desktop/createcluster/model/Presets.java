@@ -1,0 +1,44 @@
+package io.muskrat.desktop.createcluster.model;
+
+import io.muskrat.core.createcluster.Catalog;
+import io.muskrat.core.createcluster.ClusterDraft;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What is filled in before a person has chosen anything. */
+final class Presets {
+
+    private Presets() {}
+
+    static ClusterDraft start(Catalog catalog, boolean sandbox) {
+        ClusterDraft draft = ClusterDraft.start().withKafkaVersion(catalog.recommendedVersion());
+        if (sandbox) {
+            draft = draft.withEncryptionInTransit("PLAINTEXT").withInCluster(false).withAuthUnauthenticated(true);
+        }
+        List<Catalog.Vpc> likely = catalog.vpcs().stream().filter(vpc -> !sandbox || !vpc.isDefault()).toList();
+        return likely.size() == 1 ? vpc(draft, catalog, likely.getFirst().id()) : draft;
+    }
+
+    /** Another VPC: a subnet for each zone of it, and no security group of the former one. */
+    static ClusterDraft vpc(ClusterDraft draft, Catalog catalog, String vpcId) {
+        return draft.withVpcId(vpcId)
+                .withSubnets(subnets(catalog, vpcId, draft.subnets().size()))
+                .withSecurityGroups(List.of());
+    }
+
+    /** The first subnet of each zone, in the order of the zones; empty text where the VPC has no further zone. */
+    static List<String> subnets(Catalog catalog, String vpcId, int slots) {
+        Map<String, String> byZone = new LinkedHashMap<>();
+        catalog.subnetsOf(vpcId).stream()
+                .sorted(Comparator.comparing(Catalog.Subnet::zone).thenComparing(Catalog.Subnet::name))
+                .forEach(subnet -> byZone.putIfAbsent(subnet.zone(), subnet.id()));
+        List<String> chosen = new ArrayList<>(byZone.values());
+        while (chosen.size() < slots) {
+            chosen.add("");
+        }
+        return List.copyOf(chosen.subList(0, slots));
+    }
+}

@@ -1,0 +1,75 @@
+package io.muskrat.desktop.createcluster.pages;
+
+import atlantafx.base.theme.Styles;
+import io.muskrat.core.createcluster.Catalog;
+import io.muskrat.core.createcluster.ClusterDraft;
+import io.muskrat.desktop.createcluster.model.DraftModel;
+import io.muskrat.desktop.ui.form.Field;
+import io.muskrat.desktop.ui.look.Looks;
+import io.muskrat.desktop.ui.text.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The security groups of the brokers. */
+final class AdvancedPage extends FormPage {
+
+    private final VBox groups = new VBox(12);
+    private String shownVpc;
+
+    AdvancedPage(Texts texts, DraftModel model) {
+        super(texts, model);
+        form.add(form.tie("securityGroups", new Field(texts.get("createcluster.securityGroups"), groups,
+                texts.get("createcluster.securityGroups.hint")), groups));
+        form.watch(this::offer);
+    }
+
+    private void offer(ClusterDraft draft) {
+        if (!draft.vpcId().equals(shownVpc)) {
+            shownVpc = draft.vpcId();
+            List<Node> offered = new ArrayList<>();
+            model.catalog().securityGroupsOf(shownVpc).forEach(group -> offered.add(group(group)));
+            if (offered.isEmpty()) {
+                offered.add(muted(texts.get("createcluster.securityGroups.none")));
+            }
+            groups.getChildren().setAll(offered);
+        }
+        groups.lookupAll(".check-box").forEach(check ->
+                ((CheckBox) check).setSelected(draft.securityGroups().contains((String) check.getUserData())));
+    }
+
+    private Node group(Catalog.SecurityGroup group) {
+        CheckBox check = new CheckBox(group.label());
+        check.setId("wizard-securityGroup-" + group.id());
+        check.setUserData(group.id());
+        check.setWrapText(true);
+        check.setSelected(model.draft().securityGroups().contains(group.id()));
+        check.selectedProperty().subscribe((was, on) -> choose(group.id(), on));
+        Label about = muted(group.description());
+        about.getStyleClass().add("option-hint");
+        return new VBox(2, check, about);
+    }
+
+    private void choose(String id, boolean on) {
+        List<String> chosen = new ArrayList<>(model.draft().securityGroups());
+        chosen.remove(id);
+        if (on) {
+            chosen.add(id);
+        }
+        if (!chosen.equals(model.draft().securityGroups())) {
+            model.change("securityGroups", draft -> draft.withSecurityGroups(chosen));
+        }
+    }
+
+    private static Label muted(String text) {
+        Label label = new Label(text);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        label.getStyleClass().addAll(Looks.FIELD_HINT, Styles.TEXT_SMALL);
+        return label;
+    }
+}

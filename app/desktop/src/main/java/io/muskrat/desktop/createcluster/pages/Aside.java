@@ -1,0 +1,43 @@
+package io.muskrat.desktop.createcluster.pages;
+
+import atlantafx.base.theme.Styles;
+import io.muskrat.desktop.createcluster.form.Picture;
+import io.muskrat.desktop.createcluster.model.DraftModel;
+import io.muskrat.desktop.createcluster.model.Stop;
+import io.muskrat.desktop.ui.text.Texts;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+
+/** What stands beside a page: the cluster so far as a picture, and what is good to know about this step. */
+public final class Aside extends VBox {
+
+    private final Texts texts;
+    private final Label title = new Label();
+    private final Label words = new Label();
+    private final Subscription watching;
+
+    public Aside(Texts texts, DraftModel model, String region) {
+        this.texts = texts;
+        getStyleClass().add("wizard-aside");
+        Picture picture = new Picture(texts, model.catalog(), region);
+        watching = model.draftProperty().subscribe(picture::show);
+        title.getStyleClass().add(Styles.TEXT_BOLD);
+        for (Label label : new Label[] {title, words}) {
+            label.setWrapText(true);
+            label.setMinHeight(Region.USE_PREF_SIZE);
+        }
+        words.getStyleClass().add(Styles.TEXT_MUTED);
+        getChildren().addAll(picture, new VBox(4, title, words));
+    }
+
+    public void show(Stop stop) {
+        title.setText(texts.get(stop.key("aside-title")));
+        words.setText(texts.get(stop.key("aside")));
+    }
+
+    public void close() {
+        watching.unsubscribe();
+    }
+}

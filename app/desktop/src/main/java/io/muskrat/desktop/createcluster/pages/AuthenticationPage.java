@@ -1,0 +1,59 @@
+package io.muskrat.desktop.createcluster.pages;
+
+import atlantafx.base.theme.Styles;
+import io.muskrat.core.createcluster.ClusterDraft;
+import io.muskrat.desktop.createcluster.model.DraftModel;
+import io.muskrat.desktop.ui.form.Field;
+import io.muskrat.desktop.ui.look.Icons;
+import io.muskrat.desktop.ui.text.Texts;
+import java.util.List;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.Region;
+
+/** How clients say who they are. What encryption does not allow cannot be switched on, and the page says why. */
+final class AuthenticationPage extends FormPage {
+
+    private final Label why = new Label();
+
+    AuthenticationPage(Texts texts, DraftModel model) {
+        super(texts, model);
+        why.setWrapText(true);
+        why.setMinHeight(Region.USE_PREF_SIZE);
+        why.setGraphic(Icons.INFO.node());
+        why.getStyleClass().addAll("why-disabled", Styles.TEXT);
+        form.check("authUnauthenticated", ClusterDraft::authUnauthenticated, ClusterDraft::withAuthUnauthenticated);
+        form.add(why);
+        CheckBox iam = form.check("authIam", ClusterDraft::authIam, ClusterDraft::withAuthIam);
+        CheckBox scram = form.check("authScram", ClusterDraft::authScram, ClusterDraft::withAuthScram);
+        CheckBox tls = form.check("authTls", ClusterDraft::authTls, ClusterDraft::withAuthTls);
+        Field authorities = addAuthorities();
+        form.watch(draft -> {
+            explain(draft);
+            boolean possible = possible(draft);
+            List.of(iam, scram, tls).forEach(check -> check.setDisable(!possible && !check.isSelected()));
+            authorities.setVisible(draft.authTls());
+            authorities.setManaged(draft.authTls());
+        });
+    }
+
+    private Field addAuthorities() {
+        TextArea input = new TextArea();
+        input.setPrefRowCount(2);
+        form.bind(input, "tlsAuthorities", draft -> String.join("\n", draft.tlsAuthorities()),
+                (draft, typed) -> draft.withTlsAuthorities(typed.isEmpty() ? List.of() : List.of(typed.split("\n", -1))));
+        return form.field("tlsAuthorities", input);
+    }
+
+    private static boolean possible(ClusterDraft draft) {
+        return !draft.encryptionInTransit().equals("PLAINTEXT") && draft.inCluster();
+    }
+
+    private void explain(ClusterDraft draft) {
+        boolean plaintext = draft.encryptionInTransit().equals("PLAINTEXT");
+        why.setText(texts.get(plaintext ? "createcluster.auth.plaintext" : "createcluster.auth.not-in-cluster"));
+        why.setVisible(!possible(draft));
+        why.setManaged(!possible(draft));
+    }
+}

@@ -1,0 +1,40 @@
+package io.muskrat.desktop.createcluster;
+
+import io.muskrat.core.createcluster.BrokerSize;
+import io.muskrat.core.createcluster.Catalog;
+import io.muskrat.core.createcluster.ClusterDraft;
+import io.muskrat.core.createcluster.KafkaVersion;
+import io.muskrat.desktop.createcluster.model.Account;
+import java.util.List;
+import java.util.function.Function;
+
+/** Accounts with a catalogue made by hand. */
+public final class Accounts {
+
+    public static final String VPC = "vpc-0a10";
+
+    private Accounts() {}
+
+    public static Catalog catalog() {
+        return new Catalog(
+                List.of(new Catalog.Vpc("vpc-0def", "", "172.31.0.0/16", true),
+                        new Catalog.Vpc(VPC, "MSK_TEST_VPC", "10.10.0.0/16", false)),
+                List.of(subnet("subnet-01", "broker01", "a", 0), subnet("subnet-01b", "broker01b", "a", 3),
+                        subnet("subnet-02", "broker02", "b", 1), subnet("subnet-03", "broker03", "c", 2)),
+                List.of(new Catalog.SecurityGroup("sg-0def", "default", "default VPC security group", VPC),
+                        new Catalog.SecurityGroup("sg-0msk", "msk-brokers", "Kafka ports from the client instance", VPC)),
+                List.of(KafkaVersion.of("3.6.0", "ACTIVE"), KafkaVersion.of("3.9.x.kraft", "ACTIVE"),
+                        KafkaVersion.of("4.1.x.kraft", "ACTIVE"), KafkaVersion.of("2.8.1", "DEPRECATED")),
+                List.of(new Catalog.ConfigurationRef("arn:aws:kafka:ap-northeast-2:000000000000:configuration/orders/1",
+                        "orders", 3, List.of("3.9.x.kraft"))),
+                BrokerSize.ALL);
+    }
+
+    private static Catalog.Subnet subnet(String id, String name, String zone, int net) {
+        return new Catalog.Subnet(id, name, VPC, "ap-northeast-2" + zone, "10.10." + net + ".0/24", 251);
+    }
+
+    public static Account account(boolean sandbox, Function<ClusterDraft, String> create) {
+        return new Account(sandbox ? "Sandbox" : "Production", "ap-northeast-2", sandbox, Accounts::catalog, create);
+    }
+}
