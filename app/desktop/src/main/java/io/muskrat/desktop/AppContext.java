@@ -12,6 +12,8 @@ import io.muskrat.desktop.clusters.ClustersModel;
 import io.muskrat.desktop.connections.ConnectionCard;
 import io.muskrat.desktop.connections.ConnectionsFeature;
 import io.muskrat.desktop.connections.ConnectionsModel;
+import io.muskrat.desktop.createcluster.CreateClusterDesk;
+import io.muskrat.desktop.createcluster.CreateClusterFeature;
 import io.muskrat.desktop.metrics.MetricsFeature;
 import io.muskrat.desktop.metrics.MetricsModel;
 import io.muskrat.desktop.session.SandboxHost;
@@ -39,6 +41,7 @@ public final class AppContext implements AutoCloseable {
     private final HostKeyQuestion hostKeys = new HostKeyQuestion(fx);
     private final Tunnels tunnels = new Tunnels(hostKeys);
     private final Workspace workspace;
+    private final CreateClusterDesk desk;
     private final Appearance appearance;
 
     public AppContext(AppPaths paths) {
@@ -46,6 +49,7 @@ public final class AppContext implements AutoCloseable {
         settings = new SettingsStore(paths.settingsFile());
         connections = new ConnectionStore(paths.connectionsFile());
         workspace = new Workspace(tasks, tunnels, new SandboxHost(paths.sandbox()));
+        desk = new CreateClusterDesk(workspace, tasks);
         appearance = new Appearance(settings);
     }
 
@@ -70,6 +74,7 @@ public final class AppContext implements AutoCloseable {
                         around.navigator()),
                 new ClustersFeature(around.texts(), new ClustersModel(workspace, tasks), around.dialogs(),
                         around.navigator()),
+                new CreateClusterFeature(around.texts(), desk, around.dialogs(), around.notices(), around.navigator()),
                 new MetricsFeature(around.texts(), new MetricsModel(workspace, tasks), around.navigator()),
                 new TunnelsFeature(around.texts(), tunnels, tasks),
                 new SettingsFeature(around.texts(), new SettingsModel(appearance, workspace, paths), around.dialogs()));
