@@ -32,7 +32,11 @@ public final class Aside extends VBox {
         getChildren().addAll(picture, new VBox(4, title, words));
     }
 
+    /** The review has nothing beside it. */
     public void show(Stop stop) {
+        if (stop.last()) {
+            return;
+        }
         title.setText(texts.get(stop.key("aside-title")));
         words.setText(texts.get(stop.key("aside")));
     }
