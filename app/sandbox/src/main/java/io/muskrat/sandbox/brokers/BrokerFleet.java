@@ -1,5 +1,6 @@
 package io.muskrat.sandbox.brokers;
 
+import io.muskrat.sandbox.store.Folders;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;

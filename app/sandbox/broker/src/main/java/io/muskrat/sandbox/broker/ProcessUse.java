@@ -1,14 +1,18 @@
 package io.muskrat.sandbox.broker;
 
+import com.sun.management.GarbageCollectorMXBean;
+import com.sun.management.GcInfo;
 import com.sun.management.UnixOperatingSystemMXBean;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.lang.management.MemoryUsage;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.Objects;
 
 /** What this process takes of the machine: CPU, memory, files, disk. */
 final class ProcessUse {
@@ -45,7 +49,7 @@ final class ProcessUse {
       fromProc(values);
       disk.add(values);
     } catch (IOException gone) {
-      throw new java.io.UncheckedIOException(gone);
+      throw new UncheckedIOException(gone);
     }
   }
 
@@ -68,12 +72,22 @@ final class ProcessUse {
   private static void heap(Map<String, Double> values) {
     MemoryUsage heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
     values.put("HeapMemoryUsed", (double) heap.getUsed());
-    long after = 0;
-    for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
-      if (pool.getType() == MemoryType.HEAP && pool.getCollectionUsage() != null) {
-        after += pool.getCollectionUsage().getUsed();
-      }
-    }
+    // a pool's own collection usage tells of full collections only
+    long after =
+        ManagementFactory.getPlatformMXBeans(GarbageCollectorMXBean.class).stream()
+            .map(GarbageCollectorMXBean::getLastGcInfo)
+            .filter(Objects::nonNull)
+            .max(Comparator.comparingLong(GcInfo::getEndTime))
+            .map(ProcessUse::heapAfter)
+            .orElse(heap.getUsed());
     values.put("HeapMemoryAfterGC", 100.0 * after / heap.getMax());
+  }
+
+  private static long heapAfter(GcInfo collection) {
+    Map<String, MemoryUsage> after = collection.getMemoryUsageAfterGc();
+    return ManagementFactory.getMemoryPoolMXBeans().stream()
+        .filter(pool -> pool.getType() == MemoryType.HEAP && after.containsKey(pool.getName()))
+        .mapToLong(pool -> after.get(pool.getName()).getUsed())
+        .sum();
   }
 }
