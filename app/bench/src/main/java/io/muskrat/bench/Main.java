@@ -1,0 +1,49 @@
+package io.muskrat.bench;
+
+import java.io.PrintStream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * {@code Main [name...]}: measures what is named, or everything. Standard output is a table, tab-separated with a
+ * header; standard error tells of the rounds. Exit code 0 also when a goal is not met, 1 when a measurement failed,
+ * 2 for a name that there is not.
+ */
+public final class Main {
+
+    private static final int UNKNOWN = 2;
+
+    private final Map<String, Measurement> known = new LinkedHashMap<>();
+    private final PrintStream table;
+    private final PrintStream progress;
+
+    Main(List<Measurement> known, PrintStream table, PrintStream progress) {
+        known.forEach(measurement -> this.known.put(measurement.name(), measurement));
+        this.table = table;
+        this.progress = progress;
+    }
+
+    public static void main(String[] args) throws Exception {
+        List<Measurement> all = Measurements.all().stream().map(Supplier::get).toList();
+        System.exit(new Main(all, System.out, System.err).measure(List.of(args)));
+    }
+
+    /** @return the exit code */
+    int measure(List<String> names) throws Exception {
+        List<String> unknown = names.stream().filter(name -> !known.containsKey(name)).toList();
+        if (!unknown.isEmpty()) {
+            progress.println("There is no measurement " + String.join(", ", unknown) + ". There are: "
+                    + String.join(", ", known.keySet()));
+            return UNKNOWN;
+        }
+        table.println(Row.HEADER);
+        Runner runner = new Runner(progress);
+        for (String name : names.isEmpty() ? List.copyOf(known.keySet()) : names) {
+            table.println(runner.run(known.get(name)));
+            table.flush();
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,16 @@
+package io.muskrat.bench;
+
+import io.muskrat.bench.sandbox.SandboxMeasurement;
+import io.muskrat.bench.start.StartMeasurement;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** The list of all there is to measure, in the order of the table. */
+final class Measurements {
+
+    private Measurements() { }
+
+    static List<Supplier<Measurement>> all() {
+        return List.of(StartMeasurement::new, SandboxMeasurement::new);
+    }
+}

@@ -1,0 +1,66 @@
+package io.muskrat.bench.start;
+
+import io.muskrat.bench.Goal;
+import io.muskrat.bench.Measurement;
+import io.muskrat.bench.TemporaryFolder;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** The app's first start, to the first painted frame, against an empty window of JavaFX in the same run-time. */
+public final class StartMeasurement implements Measurement {
+
+    // by name: this process has no JavaFX
+    private static final String APP = "io.muskrat.bench.start.AppStart";
+    private static final String EMPTY = "io.muskrat.bench.start.EmptyStart";
+
+    /** The system property that names the folder with the app's {@code javafx} in it. */
+    static final String HOME = "muskrat.app.home";
+
+    private final TemporaryFolder folder = new TemporaryFolder("muskrat-bench-start");
+    private ChildJvm jvm;
+    private int starts;
+
+    @Override
+    public String name() {
+        return "start";
+    }
+
+    @Override
+    public String what() {
+        return "first start to first paint, against an empty window [ms]";
+    }
+
+    @Override
+    public Goal goal() {
+        return Goal.atMost(2.0);
+    }
+
+    @Override
+    public void prepare() throws IOException {
+        String home = System.getProperty(HOME, "");
+        if (home.isBlank()) {
+            throw new IllegalStateException("-D" + HOME + " must name the app's folder");
+        }
+        jvm = new ChildJvm(Path.of(home, "javafx").toAbsolutePath(), folder.make().resolve("stderr.log"));
+    }
+
+    @Override
+    public double ours() throws IOException, InterruptedException {
+        return jvm.millisUntil(FirstPaint.PAINTED, APP, freshData());
+    }
+
+    @Override
+    public double reference() throws IOException, InterruptedException {
+        return jvm.millisUntil(FirstPaint.PAINTED, EMPTY, freshData());
+    }
+
+    private Path freshData() throws IOException {
+        starts++;
+        return folder.make().resolve("data-" + starts);
+    }
+
+    @Override
+    public void close() {
+        folder.delete();
+    }
+}

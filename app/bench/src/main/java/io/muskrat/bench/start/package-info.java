@@ -1,0 +1,2 @@
+/** How long the window takes to appear. */
+package io.muskrat.bench.start;
