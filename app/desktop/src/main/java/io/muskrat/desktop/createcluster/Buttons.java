@@ -10,6 +10,10 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -17,6 +21,9 @@ import javafx.util.Subscription;
 
 /** Cancel at the left; back, and next or create, at the right. While it creates: stop waiting, and progress. */
 final class Buttons extends HBox {
+
+    /** Creates from anywhere on the review. */
+    static final KeyCombination CREATE = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
 
     private final Texts texts;
     private final CreateClusterModel model;
@@ -45,6 +52,8 @@ final class Buttons extends HBox {
         next.getStyleClass().add(Styles.ACCENT);
         create = button("wizard-create", "createcluster.create", model::create);
         create.getStyleClass().add(Styles.ACCENT);
+        create.defaultButtonProperty().bind(create.focusedProperty()); // Enter once too often makes no cluster
+        create.setTooltip(new Tooltip(CREATE.getDisplayText()));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         getChildren().addAll(cancel, gap, stop, back, next, create);
@@ -53,6 +62,10 @@ final class Buttons extends HBox {
                 ready.draft().draftProperty().subscribe(() -> show()),
                 model.creatingProperty().subscribe(() -> show()));
         show();
+    }
+
+    void create() {
+        create.fire();
     }
 
     void close() {
@@ -68,7 +81,6 @@ final class Buttons extends HBox {
         shown(create, current.last());
         shown(stop, creating);
         next.setDefaultButton(!current.last());
-        create.setDefaultButton(current.last());
         create.setDisable(creating || !ready.draft().broken().isEmpty());
         create.setText(texts.get(creating ? "createcluster.creating" : "createcluster.create"));
         create.setGraphic(creating ? wheel() : Icons.CHECK.node());

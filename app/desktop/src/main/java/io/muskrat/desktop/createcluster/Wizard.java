@@ -79,6 +79,9 @@ final class Wizard extends HBox {
 
     /** Puts the keyboard where typing begins; does nothing before the wizard is in a window. */
     void focus() {
+        if (place.getScene() == null) {
+            applyCss(); // a scroll pane takes its content in only when it gets its skin
+        }
         pages.page(ready.walk().current()).focusFirst();
     }
 
@@ -124,6 +127,9 @@ final class Wizard extends HBox {
             event.consume();
         } else if (event.isAltDown() && event.getCode() == KeyCode.LEFT) {
             ready.walk().back();
+            event.consume();
+        } else if (Buttons.CREATE.match(event) && ready.walk().current().last()) {
+            buttons.create();
             event.consume();
         }
     }

@@ -24,6 +24,7 @@ public final class Facts extends GridPane {
         Label name = label(key, Looks.KEY);
         Label what = label(value, Looks.VALUE);
         GridPane.setValignment(name, VPos.TOP);
+        GridPane.setValignment(what, VPos.TOP);
         addRow(getRowCount(), name, what);
         return this;
     }

@@ -7,6 +7,7 @@ import io.muskrat.core.platform.TypedNumber;
 import io.muskrat.desktop.ui.look.Icons;
 import io.muskrat.desktop.ui.text.Texts;
 import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -20,6 +21,7 @@ import javafx.scene.layout.VBox;
 public final class Picture extends VBox {
 
     private static final int MOST_SHOWN = 6;
+    private static final PseudoClass TWICE = PseudoClass.getPseudoClass("twice");
 
     private final Texts texts;
     private final Catalog catalog;
@@ -42,6 +44,7 @@ public final class Picture extends VBox {
         HBox row = new HBox(8);
         for (int zone = 0; zone < zones; zone++) {
             Node box = zone(draft.subnets().get(zone), brokers / zones + (zone < brokers % zones ? 1 : 0));
+            box.pseudoClassStateChanged(TWICE, twice(draft, zone));
             HBox.setHgrow(box, Priority.ALWAYS);
             row.getChildren().add(box);
         }
@@ -79,6 +82,13 @@ public final class Picture extends VBox {
         box.setMinWidth(0);
         box.getStyleClass().add("picture-zone");
         return box;
+    }
+
+    // another slot before it stands in the same zone
+    private boolean twice(ClusterDraft draft, int slot) {
+        Optional<String> own = catalog.subnet(draft.subnets().get(slot)).map(Catalog.Subnet::zone);
+        return own.isPresent() && draft.subnets().stream().limit(slot)
+                .anyMatch(id -> catalog.subnet(id).map(Catalog.Subnet::zone).equals(own));
     }
 
     private static Node machine(Node inside) {

@@ -7,9 +7,12 @@ import io.muskrat.desktop.ui.form.Field;
 import io.muskrat.desktop.ui.look.Icons;
 import io.muskrat.desktop.ui.text.Texts;
 import java.util.List;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 
 /** How clients say who they are. What encryption does not allow cannot be switched on, and the page says why. */
@@ -41,6 +44,12 @@ final class AuthenticationPage extends FormPage {
     private Field addAuthorities() {
         TextArea input = new TextArea();
         input.setPrefRowCount(2);
+        input.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.TAB) { // goes on, as in a line of text
+                input.requestFocusTraversal(event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+                event.consume();
+            }
+        });
         form.bind(input, "tlsAuthorities", draft -> String.join("\n", draft.tlsAuthorities()),
                 (draft, typed) -> draft.withTlsAuthorities(typed.isEmpty() ? List.of() : List.of(typed.split("\n", -1))));
         return form.field("tlsAuthorities", input);

@@ -40,6 +40,7 @@ final class ReviewPage implements WizardPage {
     private final VBox node = new VBox(14);
     private final VBox outcome = new VBox();
     private final VBox problems = new VBox(6);
+    private final Headline headline;
     private final GridPane sections = new GridPane(12, 12);
     private final Subscription subscriptions;
 
@@ -50,12 +51,8 @@ final class ReviewPage implements WizardPage {
         summary = new Summary(texts, draft.catalog());
         problems.getStyleClass().add("review-problems");
         problems.setId("wizard-problems");
-        Label duration = new Label(texts.get(draft.sandbox() ? "createcluster.duration.sandbox" : "createcluster.duration"),
-                Icons.INFO.node());
-        duration.setWrapText(true);
-        duration.setMinHeight(Region.USE_PREF_SIZE);
-        duration.getStyleClass().add("review-duration");
-        node.getChildren().addAll(outcome, problems, duration, sections);
+        headline = new Headline(texts, draft, model.account().region());
+        node.getChildren().addAll(outcome, problems, headline, sections);
         sections.setMaxWidth(Double.MAX_VALUE);
         subscriptions = Subscription.combine(
                 draft.draftProperty().subscribe(this::sum),
@@ -65,6 +62,7 @@ final class ReviewPage implements WizardPage {
     }
 
     private void sum(ClusterDraft now) {
+        headline.show(now);
         sections.getChildren().setAll(Arrays.stream(Stop.values()).filter(stop -> !stop.last())
                 .map(stop -> section(stop, summary.of(stop, now))).toList());
         arrange(sections.getColumnConstraints().size());
@@ -72,6 +70,7 @@ final class ReviewPage implements WizardPage {
 
     private void arrange(int columns) {
         int count = Math.max(columns, 1);
+        headline.picture(count > 1);
         ColumnConstraints share = new ColumnConstraints();
         share.setPercentWidth(100.0 / count);
         share.setHgrow(Priority.ALWAYS);

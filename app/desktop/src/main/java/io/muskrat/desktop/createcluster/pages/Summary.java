@@ -29,15 +29,15 @@ final class Summary {
         switch (stop) {
             case GENERAL -> row(row(row(facts, "name", draft.name()),
                     "vpcId", catalog.vpc(draft.vpcId()).map(Catalog.Vpc::label).orElse(draft.vpcId())),
-                    "kafkaVersion", draft.kafkaVersion());
+                    "kafkaVersion.short", draft.kafkaVersion());
             case ZONES -> zones(facts, draft);
-            case CONFIGURATION -> row(facts, "configuration", configuration(draft));
-            case BROKERS -> row(row(facts, "instanceType", draft.instanceType()), "brokerCount", draft.brokerCount());
+            case CONFIGURATION -> row(facts, "configurationArn", configuration(draft));
+            case BROKERS -> row(row(facts, "instanceType", draft.instanceType()), "brokerCount.short", draft.brokerCount());
             case TAGS -> tags(facts, draft);
-            case STORAGE -> row(facts, "volumeSize", draft.volumeSize().isBlank() ? "" : draft.volumeSize() + " GiB");
-            case ENCRYPTION -> row(row(row(facts, "encryptionInTransit", option("encryptionInTransit", draft.encryptionInTransit())),
+            case STORAGE -> row(facts, "volumeSize.short", draft.volumeSize().isBlank() ? "" : draft.volumeSize() + " GiB");
+            case ENCRYPTION -> row(row(row(facts, "encryptionInTransit.short", option("encryptionInTransit", draft.encryptionInTransit())),
                     "inCluster.short", texts.get(draft.inCluster() ? "createcluster.on" : "createcluster.off")),
-                    "kmsKey", draft.kmsKey().isBlank() ? texts.get("createcluster.kmsKey.prompt") : draft.kmsKey());
+                    "kmsKey.short", draft.kmsKey().isBlank() ? texts.get("createcluster.kmsKey.prompt") : draft.kmsKey());
             case AUTHENTICATION -> row(facts, "auth", authentication(draft));
             case MONITORING -> monitoring(facts, draft);
             case ADVANCED -> row(facts, "securityGroups", securityGroups(draft));
@@ -86,7 +86,7 @@ final class Summary {
         add(exporters, draft.jmxExporter(), "jmxExporter.short");
         add(exporters, draft.nodeExporter(), "nodeExporter.short");
         row(facts, "open", exporters.isEmpty() ? texts.get("createcluster.off") : String.join(", ", exporters));
-        row(facts, "logGroup", draft.logGroup().isBlank() ? texts.get("createcluster.off") : draft.logGroup());
+        row(facts, "logGroup.short", draft.logGroup().isBlank() ? texts.get("createcluster.off") : draft.logGroup());
     }
 
     private String securityGroups(ClusterDraft draft) {

@@ -1,0 +1,188 @@
+package io.muskrat.desktop.createcluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.muskrat.core.platform.RefusedException;
+import io.muskrat.core.platform.Violation;
+import io.muskrat.desktop.createcluster.model.CreateClusterModel.Stage.Ready;
+import io.muskrat.desktop.createcluster.model.Stop;
+import io.muskrat.desktop.ui.form.Field;
+import io.muskrat.desktop.ui.look.Theme;
+import io.muskrat.desktop.ui.nav.Link;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextField;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The wizard's screen, without a display. */
+class WizardTest {
+
+    private final AtomicReference<RuntimeException> refusal = new AtomicReference<>();
+    private Screen screen;
+
+    @BeforeEach
+    void open() {
+        screen = new Screen(Accounts.account(true, draft -> {
+            if (refusal.get() != null) {
+                throw refusal.get();
+            }
+            return "arn";
+        }), Locale.ENGLISH, Theme.LIGHT, 1064, 800);
+        await().until(() -> screen.shows("wizard-name"));
+    }
+
+    @AfterEach
+    void close() {
+        screen.close();
+    }
+
+    @Test
+    void beginsAtTheName() {
+        await().untilAsserted(() -> assertThat(screen.focused()).isSameAs(node("wizard-name")));
+    }
+
+    @Test
+    void refusesAWrongNameAtItsField() {
+        type("wizard-name", "my cluster!");
+        click("wizard-next");
+        assertThat(refusal("field-name")).contains("␣ !").contains("letters a to z");
+        assertThat(screen.focused()).isSameAs(node("wizard-name"));
+        type("wizard-name", "msk-test");
+        assertThat(refusal("field-name")).isEmpty();
+        click("wizard-next");
+        assertThat(screen.shows("wizard-zones-3")).isTrue();
+    }
+
+    @Test
+    void refusesFourBrokersOverThreeZones() {
+        click("wizard-step-BROKERS");
+        type("wizard-brokerCount", "4");
+        click("wizard-next");
+        assertThat(refusal("field-brokerCount")).contains("4 brokers").contains("3 or 6");
+        assertThat(screen.focused()).isSameAs(node("wizard-brokerCount"));
+    }
+
+    @Test
+    void refusesStorageOutOfRange() {
+        click("wizard-step-STORAGE");
+        for (String size : List.of("0", "20000")) {
+            type("wizard-volumeSize", size);
+            click("wizard-next");
+            assertThat(refusal("field-volumeSize")).contains(size).contains("16384");
+        }
+    }
+
+    @Test
+    void refusesTwoSubnetsInOneZoneAtTheSecond() {
+        click("wizard-step-ZONES");
+        Screen.run(() -> subnet(1).setValue("subnet-01b"));
+        assertThat(refusal("field-subnets-1")).contains("both in zone ap-northeast-2a");
+        assertThat(refusal("field-subnets-0")).isEmpty();
+        Screen.run(() -> subnet(1).setValue("subnet-02"));
+        assertThat(refusal("field-subnets-1")).isEmpty();
+    }
+
+    @Test
+    void keepsWhatWasTypedBetweenSteps() {
+        type("wizard-name", "msk-test");
+        click("wizard-step-TAGS");
+        click("wizard-tag-add");
+        type("wizard-tag-key-0", "team");
+        type("wizard-tag-value-0", "payments");
+        click("wizard-step-GENERAL");
+        assertThat(find("wizard-name", TextField.class).getText()).isEqualTo("msk-test");
+        click("wizard-step-TAGS");
+        assertThat(find("wizard-tag-value-0", TextField.class).getText()).isEqualTo("payments");
+    }
+
+    @Test
+    void saysWhyAuthenticationCannotBeChosen() {
+        click("wizard-step-AUTHENTICATION");
+        assertThat(find("wizard-authIam", CheckBox.class).isDisabled()).isTrue();
+        click("wizard-step-ENCRYPTION");
+        Screen.run(() -> find("wizard-encryptionInTransit-TLS", RadioButton.class).fire());
+        Screen.run(() -> find("wizard-inCluster", CheckBox.class).fire());
+        click("wizard-step-AUTHENTICATION");
+        assertThat(find("wizard-authIam", CheckBox.class).isDisabled()).isFalse();
+    }
+
+    @Test
+    void twoZonesHaveTwoSubnets() {
+        click("wizard-step-ZONES");
+        Screen.run(() -> find("wizard-zones-2", RadioButton.class).fire());
+        assertThat(node("field-subnets-2").isVisible()).isFalse();
+        Screen.run(() -> find("wizard-zones-3", RadioButton.class).fire());
+        assertThat(node("field-subnets-2").isVisible()).isTrue();
+        assertThat(Screen.call(() -> subnet(2).getValue())).isEqualTo("subnet-03");
+    }
+
+    @Test
+    void showsTheServicesRefusalAtItsField() {
+        refusal.set(new RefusedException(List.of(Violation.of("name", "aws-refused", "A cluster has this name."))));
+        type("wizard-name", "msk-test");
+        click("wizard-step-REVIEW");
+        click("wizard-create");
+        await().until(() -> ((Ready) screen.model.stageProperty().get()).walk().current() == Stop.GENERAL);
+        assertThat(refusal("field-name")).contains("A cluster has this name.");
+        assertThat(find("wizard-name", TextField.class).getText()).isEqualTo("msk-test");
+    }
+
+    @Test
+    void goesToTheClustersWhenItIsCreated() {
+        type("wizard-name", "msk-test");
+        click("wizard-step-REVIEW");
+        click("wizard-create");
+        await().untilAsserted(() -> assertThat(screen.opened).containsExactly(new Link.ClustersLink()));
+    }
+
+    @Test
+    void createsNothingWhileAFieldIsRefused() {
+        click("wizard-step-REVIEW");
+        assertThat(find("wizard-create", Button.class).isDisabled()).isTrue();
+        assertThat(node("wizard-problems").isVisible()).isTrue();
+    }
+
+    @Test
+    void asksBeforeTypedDataAreLost() {
+        type("wizard-name", "msk-test");
+        click("wizard-cancel");
+        assertThat(screen.opened).isEmpty();
+        await().until(() -> screen.shows("wizard-discard"));
+        click("wizard-discard");
+        await().untilAsserted(() -> assertThat(screen.opened).containsExactly(new Link.ClustersLink()));
+    }
+
+    private void click(String id) {
+        Screen.run(() -> find(id, Button.class).fire());
+    }
+
+    private void type(String id, String text) {
+        Screen.run(() -> find(id, TextField.class).setText(text));
+    }
+
+    private String refusal(String id) {
+        return Screen.call(() -> find(id, Field.class).refusal());
+    }
+
+    @SuppressWarnings("unchecked")
+    private ComboBox<String> subnet(int slot) {
+        return find("wizard-subnet-" + slot, ComboBox.class);
+    }
+
+    private Node node(String id) {
+        return find(id, Node.class);
+    }
+
+    private <T extends Node> T find(String id, Class<T> type) {
+        return screen.find(id, type);
+    }
+}
