@@ -26,6 +26,7 @@ import java.util.concurrent.TimeoutException;
 public final class SandboxProcess implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(90);
     private static final Duration STOP = Duration.ofSeconds(20);
+    private static final Duration STOP_UNREADY = Duration.ofSeconds(3);
     private static final Duration DESTROY = Duration.ofSeconds(5);
 
     private final Process process;
@@ -59,15 +60,15 @@ public final class SandboxProcess implements AutoCloseable {
         try {
             return new SandboxProcess(process, address.get(patience.toMillis(), TimeUnit.MILLISECONDS));
         } catch (ExecutionException e) {
-            end(process);
+            end(process, STOP_UNREADY);
             String code = String.valueOf(process.exitValue());
             throw failure(Problem.of(ProblemCode.SANDBOX_FAILED, code), e.getCause(), log);
         } catch (TimeoutException e) {
-            end(process);
+            end(process, STOP_UNREADY);
             String seconds = String.valueOf(patience.toSeconds());
             throw failure(Problem.of(ProblemCode.SANDBOX_SLOW, seconds), e, log);
         } catch (InterruptedException e) {
-            end(process);
+            end(process, STOP_UNREADY);
             Thread.currentThread().interrupt();
             throw new CancellationException("sandbox start");
         }
@@ -139,10 +140,10 @@ public final class SandboxProcess implements AutoCloseable {
     /** Asks it to end by closing its input, waits for its brokers to stop, and insists if that takes too long. */
     @Override
     public void close() {
-        end(process);
+        end(process, STOP);
     }
 
-    private static void end(Process process) {
+    private static void end(Process process, Duration patience) {
         List<ProcessHandle> brokers = process.descendants().toList();
         boolean interrupted = false;
         try {
@@ -151,7 +152,7 @@ public final class SandboxProcess implements AutoCloseable {
             process.destroy(); // a broken pipe: it is going already, or does not listen
         }
         try {
-            if (!process.waitFor(STOP)) {
+            if (!process.waitFor(patience)) {
                 process.destroy();
             }
             if (!process.waitFor(DESTROY)) {

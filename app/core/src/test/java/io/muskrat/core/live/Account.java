@@ -28,6 +28,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
 /** An AWS account in a box with one cluster of two brokers in it. One for all tests of a run. */
@@ -37,6 +40,11 @@ public final class Account implements AutoCloseable {
 
     public static final int RECORDS = 500;
 
+    /** Of one partition; gets {@link #A_SECOND} records. */
+    public static final String STEADY = "steady";
+
+    public static final int A_SECOND = 20;
+
     private final Path folder;
     private final SandboxProcess sandbox;
     private final AwsClients clients;
@@ -45,6 +53,7 @@ public final class Account implements AutoCloseable {
     private ClusterSession session;
     private boolean created;
     private boolean sent;
+    private ScheduledExecutorService load;
 
     public Account() {
         TunnelNames.prepareJvm();
@@ -148,8 +157,24 @@ public final class Account implements AutoCloseable {
         }
     }
 
+    /** Begins it, if it has not begun: from now on there is traffic that does not change. */
+    public synchronized void steadyLoad() {
+        if (load != null) {
+            return;
+        }
+        new TopicService(session()).create(new TopicDraft(STEADY, "1", "2", Map.of()));
+        MessageWriter writer = new MessageWriter(session());
+        load = Executors.newSingleThreadScheduledExecutor();
+        long pause = Duration.ofSeconds(1).toMillis() / A_SECOND;
+        load.scheduleAtFixedRate(
+                () -> writer.send(STEADY, 0, null, new byte[100], List.of()), 0, pause, TimeUnit.MILLISECONDS);
+    }
+
     @Override
     public void close() {
+        if (load != null) {
+            load.shutdownNow();
+        }
         if (session != null) {
             session.close();
         }
