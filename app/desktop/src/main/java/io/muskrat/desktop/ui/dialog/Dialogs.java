@@ -5,6 +5,8 @@ import atlantafx.base.theme.Styles;
 import io.muskrat.desktop.ui.form.Field;
 import io.muskrat.desktop.ui.look.Looks;
 import io.muskrat.desktop.ui.text.Texts;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -82,5 +84,18 @@ public final class Dialogs {
 
     public void close() {
         pane.hide(true);
+    }
+
+    /** Called once when the dialog that is shown now is gone, however it was closed. */
+    public void onClosed(Runnable callback) {
+        pane.displayProperty().addListener(new ChangeListener<>() {
+            @Override
+            public void changed(ObservableValue<? extends Boolean> shown, Boolean before, Boolean now) {
+                if (!now) {
+                    shown.removeListener(this);
+                    callback.run();
+                }
+            }
+        });
     }
 }
