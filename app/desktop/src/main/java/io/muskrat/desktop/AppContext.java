@@ -14,6 +14,7 @@ import io.muskrat.desktop.connections.ConnectionsFeature;
 import io.muskrat.desktop.connections.ConnectionsModel;
 import io.muskrat.desktop.createcluster.CreateClusterDesk;
 import io.muskrat.desktop.createcluster.CreateClusterFeature;
+import io.muskrat.desktop.messages.MessagesFeature;
 import io.muskrat.desktop.metrics.MetricsFeature;
 import io.muskrat.desktop.metrics.MetricsModel;
 import io.muskrat.desktop.session.SandboxHost;
@@ -22,6 +23,7 @@ import io.muskrat.desktop.settings.Appearance;
 import io.muskrat.desktop.settings.SettingsFeature;
 import io.muskrat.desktop.settings.SettingsModel;
 import io.muskrat.desktop.shell.Surroundings;
+import io.muskrat.desktop.topics.TopicsFeature;
 import io.muskrat.desktop.tunnels.HostKeyQuestion;
 import io.muskrat.desktop.tunnels.TunnelsFeature;
 import io.muskrat.desktop.ui.async.FxThread;
@@ -75,6 +77,9 @@ public final class AppContext implements AutoCloseable {
                 new ClustersFeature(around.texts(), new ClustersModel(workspace, tasks), around.dialogs(),
                         around.navigator()),
                 new CreateClusterFeature(around.texts(), desk, around.dialogs(), around.notices(), around.navigator()),
+                new TopicsFeature(around.texts(), tasks, workspace, around.dialogs(), around.notices(),
+                        around.navigator()),
+                new MessagesFeature(around.texts(), tasks, workspace, around.notices(), around.navigator()),
                 new MetricsFeature(around.texts(), new MetricsModel(workspace, tasks), around.navigator()),
                 new TunnelsFeature(around.texts(), tunnels, tasks),
                 new SettingsFeature(around.texts(), new SettingsModel(appearance, workspace, paths), around.dialogs()));

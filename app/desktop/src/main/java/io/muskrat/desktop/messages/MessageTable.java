@@ -34,9 +34,9 @@ final class MessageTable extends TableView<Message> {
         setPrefHeight(240);
         getStyleClass().addAll(Tweaks.EDGE_TO_EDGE, "message-table");
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
-        add(Columns.number(texts.get("messages.partition"), 76, Message::partition, String::valueOf), 60);
+        add(Columns.number(texts.get("messages.partition"), 88, Message::partition, String::valueOf), 84);
         add(Columns.number(texts.get("messages.offset"), 84, Message::offset, String::valueOf), 60);
-        add(Columns.text(texts.get("messages.timestamp"), 172, message -> time(message.timestamp())), 172);
+        add(Columns.text(texts.get("messages.timestamp"), 180, message -> time(message.timestamp())), 180);
         add(bytes("messages.key", 100, Message::key), 60);
         add(bytes("messages.value", 260, Message::value), 120);
         setItems(model.rows());
