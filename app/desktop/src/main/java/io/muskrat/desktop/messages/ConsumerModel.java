@@ -120,7 +120,8 @@ final class ConsumerModel {
                 .onSuccess(nothing -> end(Reading.ENDED))
                 .onFailure(this::fail)
                 .start();
-        handing = tasks.poll(PAUSE, here::take, this::take, this::fail);
+        // taken on this thread and not on the one that waits: what a cancelled job took would be lost
+        handing = tasks.poll(PAUSE, () -> here, full -> take(full.take()), this::fail);
     }
 
     /** Stops at once. Records that are under way are not handed over, and in a group not committed. */

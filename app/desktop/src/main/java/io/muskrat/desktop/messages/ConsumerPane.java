@@ -106,7 +106,9 @@ final class ConsumerPane extends VBox {
         stop.setOnAction(event -> model.stop());
         start.setMinWidth(USE_PREF_SIZE);
         stop.setMinWidth(USE_PREF_SIZE);
-        return new HBox(8, start, stop);
+        HBox buttons = new HBox(8, start, stop);
+        buttons.setAlignment(Pos.BOTTOM_LEFT);
+        return buttons;
     }
 
     private String about() {

@@ -9,6 +9,7 @@ import io.muskrat.desktop.ui.text.Texts;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.PseudoClass;
@@ -19,8 +20,9 @@ import javafx.scene.control.TableView;
 /** The newest records, the last at the bottom. The bytes become text only where a cell shows them. */
 final class MessageTable extends TableView<Message> {
 
-    static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS").withZone(ZoneId.systemDefault());
+    private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
+            .append(DateTimeFormatter.ISO_LOCAL_DATE).appendLiteral(' ').appendPattern("HH:mm:ss.SSS").toFormatter()
+            .withZone(ZoneId.systemDefault());
     private static final PseudoClass ABSENT = PseudoClass.getPseudoClass("absent");
 
     private final Texts texts;

@@ -35,6 +35,7 @@ final class MessagesView implements View {
     private final ConsumerPane consumer;
     private final StatePane state;
     private final Page page;
+    private boolean filling;
     private Subscription subscription = Subscription.EMPTY;
 
     /** @param wanted the topic to show, asked when the screen appears; empty for the last one */
@@ -55,10 +56,13 @@ final class MessagesView implements View {
         state = new StatePane(texts, scroll);
         topics.setId("messages-topic");
         topics.setAccessibleText(texts.get("messages.topic"));
-        topics.setItems(model.names());
         topics.setPrefWidth(260);
         topics.setPromptText(texts.get("messages.topic.prompt"));
-        topics.valueProperty().subscribe(model::choose);
+        topics.valueProperty().subscribe(name -> {
+            if (!filling) {
+                model.choose(name);
+            }
+        });
         Label label = new Label(texts.get("messages.topic"));
         label.setLabelFor(topics);
         label.setMinWidth(Label.USE_PREF_SIZE);
@@ -75,9 +79,11 @@ final class MessagesView implements View {
         subscription = Subscription.combine(
                 producer.attach(),
                 consumer.attach(),
+                model.names().subscribe(this::fill),
                 model.topicProperty().subscribe(this::mark),
                 model.loadedProperty().subscribe(this::show),
                 model.problemProperty().subscribe(this::show));
+        fill();
         model.start(wanted.get());
     }
 
@@ -85,6 +91,15 @@ final class MessagesView implements View {
     public void detach() {
         subscription.unsubscribe();
         model.stop();
+    }
+
+    /** A list that changes under a combo box may leave it with another value than before. */
+    private void fill() {
+        filling = true;
+        topics.getItems().setAll(model.names());
+        Topic topic = model.topicProperty().get();
+        topics.setValue(topic == null ? null : topic.name());
+        filling = false;
     }
 
     private void mark(Topic topic) {

@@ -51,6 +51,7 @@ final class ProducerPane extends VBox {
         Label about = new Label(texts.get("messages.send.about"));
         about.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
         about.setWrapText(true);
+        about.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(about, Priority.ALWAYS);
         HBox row = new HBox(12, about, send);
         row.setAlignment(Pos.CENTER_RIGHT);
@@ -115,6 +116,7 @@ final class ProducerPane extends VBox {
         Label none = new Label(texts.get("messages.sent.none"));
         none.getStyleClass().add(Styles.TEXT_MUTED);
         none.setWrapText(true);
+        none.getStyleClass().add("list-hint");
         list.setPlaceholder(none);
         list.getStyleClass().add("sent-list");
         list.setMinHeight(110);

@@ -23,16 +23,16 @@ final class PartitionTable extends TableView<PartitionInfo> {
         setFixedCellSize(32);
         getStyleClass().addAll(Tweaks.EDGE_TO_EDGE, "plain");
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
-        add(Columns.number(texts.get("topics.partition"), 70, PartitionInfo::partition, this::shown));
-        add(Columns.number(texts.get("topics.leader"), 64, PartitionInfo::leader, this::known));
-        add(Columns.text(texts.get("topics.replica-brokers"), 84, partition -> brokers(partition.replicas())));
-        add(Columns.text(texts.get("topics.in-sync"), 84, partition -> brokers(partition.inSync())));
-        add(Columns.number(texts.get("topics.first"), 84, PartitionInfo::first, this::known));
-        add(Columns.number(texts.get("topics.end"), 84, PartitionInfo::end, this::known));
+        add(Columns.number(texts.get("topics.partition"), 80, PartitionInfo::partition, this::shown));
+        add(Columns.number(texts.get("topics.leader"), 68, PartitionInfo::leader, this::known));
+        add(Columns.text(texts.get("topics.replica-brokers"), 76, partition -> brokers(partition.replicas())));
+        add(Columns.text(texts.get("topics.in-sync"), 70, partition -> brokers(partition.inSync())));
+        add(Columns.number(texts.get("topics.first"), 88, PartitionInfo::first, this::known));
+        add(Columns.number(texts.get("topics.end"), 88, PartitionInfo::end, this::known));
     }
 
     private void add(TableColumn<PartitionInfo, ?> column) {
-        column.setMinWidth(column.getPrefWidth() - 12);
+        column.setMinWidth(column.getPrefWidth() - 4);
         getColumns().add(column);
     }
 

@@ -42,13 +42,13 @@ final class TopicTable extends TableView<TopicRow> {
     }
 
     private void columns() {
-        TableColumn<TopicRow, String> name = Columns.text(texts.get("topics.name"), 230, TopicRow::name);
-        name.setMinWidth(140);
+        TableColumn<TopicRow, String> name = Columns.text(texts.get("topics.name"), 200, TopicRow::name);
+        name.setMinWidth(130);
         getColumns().add(name);
-        getColumns().add(number("topics.partitions", 84, Topic::partitions, this::shown));
-        getColumns().add(number("topics.replicas", 84, Topic::replicationFactor, this::shown));
-        getColumns().add(number("topics.under-replicated", 112, Topic::underReplicated, this::shown));
-        getColumns().add(number("topics.records", 104, Topic::records,
+        getColumns().add(number("topics.partitions", 86, Topic::partitions, this::shown));
+        getColumns().add(number("topics.replicas", 82, Topic::replicationFactor, this::shown));
+        getColumns().add(number("topics.under-replicated", 98, Topic::underReplicated, this::shown));
+        getColumns().add(number("topics.records", 100, Topic::records,
                 count -> count.longValue() < 0 ? texts.get("topics.unknown") : shown(count)));
     }
 
@@ -60,7 +60,7 @@ final class TopicTable extends TableView<TopicRow> {
             Function<Number, String> shown) {
         TableColumn<TopicRow, Number> column =
                 Columns.number(texts.get(key), width, row -> value.apply(row.topic()), shown);
-        column.setMinWidth(width - 14);
+        column.setMinWidth(width - 4);
         column.setCellValueFactory(row -> row.getValue().topicProperty().map(value));
         return column;
     }

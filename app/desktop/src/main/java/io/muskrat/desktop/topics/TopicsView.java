@@ -49,7 +49,7 @@ final class TopicsView implements View {
         VBox list = new VBox(10, tools(), stale, table);
         VBox.setVgrow(table, Priority.ALWAYS);
         stale.managedProperty().bind(stale.visibleProperty());
-        state = new StatePane(texts, new TwoPanes(list, panel, 0.55, BESIDE));
+        state = new StatePane(texts, new TwoPanes(list, panel, 0.5, BESIDE));
         Button refresh = new Button(null, Icons.REFRESH.node());
         refresh.setId("topics-refresh");
         refresh.getStyleClass().add(Styles.BUTTON_ICON);

@@ -47,16 +47,14 @@ public final class RecordPane extends VBox {
         place.setMaxWidth(Double.MAX_VALUE);
         ToggleButton hex = new ToggleButton(texts.get("messages.hex"));
         hex.setId("record-hex");
-        hex.getStyleClass().add(Styles.SMALL);
         hex.selectedProperty().bindBidirectional(model.hexProperty());
         Button copy = new Button(texts.get("messages.copy-value"), Icons.COPY.node());
         copy.setId("record-copy");
-        copy.getStyleClass().add(Styles.SMALL);
         copy.setOnAction(event -> copy());
         Button closer = new Button(null, Icons.CLOSE.node());
         closer.setId("record-close");
         closer.setAccessibleText(texts.get("common.close"));
-        closer.getStyleClass().addAll(Styles.SMALL, Styles.BUTTON_ICON, Styles.FLAT);
+        closer.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
         closer.setOnAction(event -> close.run());
         for (Region button : new Region[] {hex, copy, closer}) {
             button.setMinWidth(USE_PREF_SIZE);
@@ -67,7 +65,7 @@ public final class RecordPane extends VBox {
         value.setEditable(false);
         value.setWrapText(true);
         value.getStyleClass().add(Looks.MONO);
-        value.setPrefRowCount(6);
+        value.setPrefRowCount(9);
         value.setMinHeight(90);
         VBox.setVgrow(value, Priority.ALWAYS);
         about.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);

@@ -32,6 +32,7 @@ public final class Field extends VBox {
         hint.setWrapText(true);
         hint.getStyleClass().addAll(Looks.FIELD_HINT, Styles.TEXT_SMALL);
         error.setWrapText(true);
+        error.setMinHeight(USE_PREF_SIZE);
         error.getStyleClass().addAll(Looks.FIELD_ERROR, Styles.TEXT_SMALL);
         if (input instanceof Region region && input instanceof Control && !(input instanceof Label)) {
             region.setMaxWidth(Double.MAX_VALUE);
