@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * {@code Main [name...]}: measures what is named, or everything. Standard output is a table, tab-separated with a
@@ -26,6 +28,8 @@ public final class Main {
     }
 
     public static void main(String[] args) throws Exception {
+        // what libraries log while brokers are not there yet is no news, and costs time
+        Logger.getLogger("").setLevel(Level.SEVERE);
         List<Measurement> all = Measurements.all().stream().map(Supplier::get).toList();
         System.exit(new Main(all, System.out, System.err).measure(List.of(args)));
     }

@@ -8,14 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.Uuid;
 
 /** Three Kafka processes started by hand, nothing around them. */
@@ -70,15 +65,13 @@ final class BareBrokers implements AutoCloseable {
         }
         List<String> archived = List.of("-XX:SharedArchiveFile=" + archive(), "-Xlog:cds=off");
         boolean there = Files.exists(archive());
-        try (Admin admin = Admin.create(Map.of(
-                "bootstrap.servers", nodes.stream().map(BareNode::address).collect(Collectors.joining(",")),
-                "reconnect.backoff.ms", 20, "reconnect.backoff.max.ms", 20, "retry.backoff.ms", 20))) {
+        try {
             long begin = System.nanoTime();
             for (BareNode node : nodes) {
                 List<String> options = there ? archived : node.id() == 1 ? firstNode : List.of();
                 running.add(start(jvm.broker(node.properties(), options), node));
             }
-            awaitAll(admin, begin);
+            new Registration(nodes, this::check).await();
             double seconds = (System.nanoTime() - begin) / 1e9;
             then.run();
             return seconds;
@@ -88,21 +81,9 @@ final class BareBrokers implements AutoCloseable {
         }
     }
 
-    private void awaitAll(Admin admin, long begin) throws InterruptedException, IOException {
-        for (int known = 0; known < BROKERS;) {
-            for (Process process : running) {
-                if (!process.isAlive()) {
-                    throw new IOException("A bare broker ended, see " + folder);
-                }
-            }
-            if (System.nanoTime() - begin > TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS)) {
-                throw new IOException("The bare brokers did not answer, see " + folder);
-            }
-            try {
-                known = admin.describeCluster().nodes().get(1, TimeUnit.SECONDS).size();
-            } catch (ExecutionException | TimeoutException notYet) {
-                known = 0;
-            }
+    private void check() throws IOException {
+        if (!running.stream().allMatch(Process::isAlive)) {
+            throw new IOException("A bare broker ended, see " + folder);
         }
     }
 

@@ -77,6 +77,7 @@ final class SandboxClusters implements AutoCloseable {
                 .withSubnets(subnets)
                 .withSecurityGroups(catalog.securityGroupsOf(vpc).stream().limit(1).map(Catalog.SecurityGroup::id)
                         .toList())
+                .withEncryptionInTransit("PLAINTEXT")
                 .withBrokerCount(String.valueOf(BROKERS));
     }
 

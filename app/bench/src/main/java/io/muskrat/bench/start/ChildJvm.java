@@ -10,22 +10,24 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/** A fresh JVM with JavaFX as modules and the class path of this one, as the launcher starts it. */
+/** A fresh JVM with the class path of this one, and started as {@code ./muskrat} starts the app. */
 final class ChildJvm {
 
     private static final int END_SECONDS = 60;
     private static final int HANG_SECONDS = 180;
 
     private final Path javafx;
+    private final Path folder;
     private final Path log;
 
     /**
      * @param javafx folder with JavaFX's jars
-     * @param log file for what the processes say on standard error
+     * @param folder for class archives, which the first start of a main class leaves behind, and for {@code stderr.log}
      */
-    ChildJvm(Path javafx, Path log) {
+    ChildJvm(Path javafx, Path folder) {
         this.javafx = javafx;
-        this.log = log;
+        this.folder = folder;
+        this.log = folder.resolve("stderr.log");
     }
 
     /** Milliseconds from the start of the process until it says {@code word} on a line of its own. */
@@ -55,9 +57,15 @@ final class ChildJvm {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-Xmx1g",
+                "-XX:+UseCompactObjectHeaders",
+                "-XX:+AutoCreateSharedArchive",
+                "-XX:SharedArchiveFile=" + folder.resolve(main + ".jsa"),
+                "-Xlog:disable",
+                "-Xlog:all=off:stderr",
                 "--module-path", javafx.toString(),
                 "--add-modules", "javafx.controls",
-                "--enable-native-access=javafx.graphics,ALL-UNNAMED",
+                "--enable-native-access=ALL-UNNAMED,javafx.graphics",
+                "--sun-misc-unsafe-memory-access=allow",
                 "-Dmuskrat.data=" + data,
                 "-cp", System.getProperty("java.class.path")));
         if (System.getenv().getOrDefault("DISPLAY", "").isBlank()) {

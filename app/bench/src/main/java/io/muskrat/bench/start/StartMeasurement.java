@@ -41,7 +41,7 @@ public final class StartMeasurement implements Measurement {
         if (home.isBlank()) {
             throw new IllegalStateException("-D" + HOME + " must name the app's folder");
         }
-        jvm = new ChildJvm(Path.of(home, "javafx").toAbsolutePath(), folder.make().resolve("stderr.log"));
+        jvm = new ChildJvm(Path.of(home, "javafx").toAbsolutePath(), folder.make());
     }
 
     @Override
