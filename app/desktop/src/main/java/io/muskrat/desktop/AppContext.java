@@ -60,10 +60,6 @@ public final class AppContext implements AutoCloseable {
         return workspace;
     }
 
-    public Tunnels tunnels() {
-        return tunnels;
-    }
-
     /** The one window of the app. */
     public AppWindow window(Stage stage) {
         return new AppWindow(stage, settings, appearance, this::features);

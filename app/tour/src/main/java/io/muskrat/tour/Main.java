@@ -25,10 +25,10 @@ public final class Main {
             new Tour(stand.person(), new Camera(stand.person(), stand.scene(), pictures)).walk();
         } finally {
             delete(data);
+            Platform.exit();
         }
         out.printf("The tour took %d s. Its pictures are in %s%n",
                 Duration.ofNanos(System.nanoTime() - begin).toSeconds(), pictures);
-        Platform.exit();
     }
 
     private static void delete(Path folder) throws IOException {

@@ -230,8 +230,7 @@ public final class Person {
     }
 
     private String shownIn(ComboBox<?> box) {
-        return look(() -> box.getButtonCell() == null || box.getButtonCell().getText() == null
-                ? "" : box.getButtonCell().getText());
+        return look(() -> box.lookup(".list-cell") instanceof Labeled shown && shown.getText() != null ? shown.getText() : "");
     }
 
     private Optional<Node> cell(String text) {

@@ -3,11 +3,9 @@ package io.muskrat.tour;
 import io.muskrat.core.platform.AppPaths;
 import io.muskrat.core.session.ClusterSession;
 import io.muskrat.core.tunnels.TunnelNames;
-import io.muskrat.core.tunnels.TunnelStatus;
 import io.muskrat.desktop.AppContext;
 import io.muskrat.desktop.session.ClusterState;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -67,11 +65,6 @@ public final class Stand implements AutoCloseable {
     public ClusterSession session() {
         return person.look(() -> context.workspace().clusterProperty().get() instanceof ClusterState.Open open
                 ? open.session() : null);
-    }
-
-    /** The tunnels that are open. */
-    public List<TunnelStatus> tunnels() {
-        return context.tunnels().statuses().get();
     }
 
     @Override

@@ -2,7 +2,6 @@ package io.muskrat.tour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import io.muskrat.core.platform.Problem;
 import io.muskrat.core.platform.ProblemCode;
@@ -10,7 +9,6 @@ import io.muskrat.core.platform.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -39,11 +37,8 @@ class TourTest {
             assertThat(witness.committedBy(Tour.GROUP)).isEqualTo(Tour.RECORDS);
             assertThat(witness.bytesThroughTheTunnel()).isPositive();
 
-            stand.person().click("nav-clusters");
-            stand.person().click("cluster-close");
-            stand.person().waitFor("cluster-open");
-            await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(stand.tunnels()).isEmpty());
-            assertThatThrownBy(witness::verifyWithoutTunnel).as("the same client with the tunnel closed")
+            witness.closeTunnel();
+            assertThatThrownBy(witness::verify).as("the same client with the tunnel closed")
                     .isInstanceOfSatisfying(ProblemException.class, failure -> assertThat(failure.problem())
                             .extracting(Problem::code).isIn(ProblemCode.KAFKA_UNREACHABLE, ProblemCode.KAFKA_TIMEOUT));
         }

@@ -1,6 +1,5 @@
 package io.muskrat.tour;
 
-import io.muskrat.core.kafka.KafkaAccess;
 import io.muskrat.core.messages.Message;
 import io.muskrat.core.messages.MessageReader;
 import io.muskrat.core.messages.ReadRequest;
@@ -16,11 +15,9 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 final class Witness {
 
     private final ClusterSession session;
-    private final KafkaAccess access;
 
     Witness(ClusterSession session) {
         this.session = session;
-        this.access = session.kafka().access();
     }
 
     /** Values of all records in the topic. */
@@ -41,10 +38,12 @@ final class Witness {
         return session.tunnel().orElseThrow().status().bytesUp();
     }
 
-    /** The same client with the same names; fails where they lead nowhere. */
-    void verifyWithoutTunnel() {
-        try (ClusterSession bare = new ClusterSession("bare", "bare", access, null)) {
-            bare.verify();
-        }
+    void closeTunnel() {
+        session.tunnel().orElseThrow().close();
+    }
+
+    /** Asks the brokers, as every screen does. */
+    void verify() {
+        session.verify();
     }
 }
