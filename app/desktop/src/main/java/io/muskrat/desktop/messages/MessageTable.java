@@ -42,6 +42,7 @@ final class MessageTable extends TableView<Message> {
         add(bytes("messages.key", 100, Message::key), 60);
         add(bytes("messages.value", 260, Message::value), 120);
         setItems(model.rows());
+        heightProperty().subscribe(this::keepSelectionInSight);
         getSelectionModel().selectedItemProperty().subscribe(message -> {
             if (message != null && !marking) {
                 model.selectedProperty().set(message);
@@ -91,6 +92,14 @@ final class MessageTable extends TableView<Message> {
             getSelectionModel().clearSelection();
             marking = false;
             scrollToNewest();
+        }
+    }
+
+    /** The record that opens below takes room from the table. */
+    private void keepSelectionInSight() {
+        int selected = getSelectionModel().getSelectedIndex();
+        if (selected >= 0) {
+            scrollTo(Math.max(0, selected - 2));
         }
     }
 

@@ -7,10 +7,12 @@ import io.muskrat.desktop.ui.table.Columns;
 import io.muskrat.desktop.ui.text.Texts;
 import java.text.NumberFormat;
 import java.util.function.Function;
+import javafx.collections.ListChangeListener;
 import javafx.collections.transformation.SortedList;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.util.Subscription;
 
 /** The list of topics. */
 final class TopicTable extends TableView<TopicRow> {
@@ -63,6 +65,13 @@ final class TopicTable extends TableView<TopicRow> {
         column.setMinWidth(width - 4);
         column.setCellValueFactory(row -> row.getValue().topicProperty().map(value));
         return column;
+    }
+
+    /** Calls back when lines come or go, after the table has taken that in: its own listeners came first. */
+    Subscription onLines(Runnable callback) {
+        ListChangeListener<TopicRow> listener = change -> callback.run();
+        getItems().addListener(listener);
+        return () -> getItems().removeListener(listener);
     }
 
     /** Marks the line of the selected topic, the first line if there is none. */

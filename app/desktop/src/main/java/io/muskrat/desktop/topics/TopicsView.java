@@ -97,7 +97,7 @@ final class TopicsView implements View {
                 panel.attach(),
                 model.loadedProperty().subscribe(this::show),
                 model.problemProperty().subscribe(this::show),
-                model.rows().shown().subscribe(this::show),
+                table.onLines(this::show),
                 model.selectedProperty().subscribe(table::mark));
         model.start();
     }

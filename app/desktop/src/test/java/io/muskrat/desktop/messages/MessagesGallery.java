@@ -1,6 +1,7 @@
 package io.muskrat.desktop.messages;
 
 import static io.muskrat.desktop.messages.MemoryMessages.NOON;
+import static io.muskrat.desktop.testing.Screens.until;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.muskrat.core.messages.Header;
@@ -13,11 +14,9 @@ import io.muskrat.desktop.ui.look.Theme;
 import java.io.File;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.scene.control.Button;
-import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -88,9 +87,5 @@ final class MessagesGallery {
 
     private static void settle() {
         Awaitility.await().pollDelay(400, TimeUnit.MILLISECONDS).until(() -> true);
-    }
-
-    private static void until(Callable<Boolean> condition) {
-        Awaitility.await().atMost(30, TimeUnit.SECONDS).ignoreExceptions().until(() -> Screen.call(condition));
     }
 }

@@ -1,5 +1,7 @@
 package io.muskrat.desktop.topics;
 
+import static io.muskrat.desktop.testing.Screens.until;
+
 import io.muskrat.core.topics.Topic;
 import io.muskrat.desktop.testing.Picture;
 import io.muskrat.desktop.testing.Screen;
@@ -7,7 +9,6 @@ import io.muskrat.desktop.ui.look.Theme;
 import java.io.File;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.scene.control.Button;
@@ -61,9 +62,5 @@ final class TopicsGallery {
     /** A dialog comes in with an animation of 200 ms. */
     private static void settle() {
         Awaitility.await().pollDelay(600, TimeUnit.MILLISECONDS).until(() -> true);
-    }
-
-    private static void until(Callable<Boolean> condition) {
-        Awaitility.await().atMost(30, TimeUnit.SECONDS).ignoreExceptions().until(() -> Screen.call(condition));
     }
 }
