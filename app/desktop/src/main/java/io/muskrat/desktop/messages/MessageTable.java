@@ -37,12 +37,11 @@ final class MessageTable extends TableView<Message> {
         getStyleClass().addAll(Tweaks.EDGE_TO_EDGE, "message-table");
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
         add(Columns.number(texts.get("messages.partition"), 88, Message::partition, String::valueOf), 84);
-        add(Columns.number(texts.get("messages.offset"), 84, Message::offset, String::valueOf), 60);
+        add(Columns.number(texts.get("messages.offset"), 88, Message::offset, String::valueOf), 88);
         add(Columns.text(texts.get("messages.timestamp"), 180, message -> time(message.timestamp())), 180);
         add(bytes("messages.key", 100, Message::key), 60);
         add(bytes("messages.value", 260, Message::value), 120);
         setItems(model.rows());
-        heightProperty().subscribe(this::keepSelectionInSight);
         getSelectionModel().selectedItemProperty().subscribe(message -> {
             if (message != null && !marking) {
                 model.selectedProperty().set(message);
@@ -92,14 +91,6 @@ final class MessageTable extends TableView<Message> {
             getSelectionModel().clearSelection();
             marking = false;
             scrollToNewest();
-        }
-    }
-
-    /** The record that opens below takes room from the table. */
-    private void keepSelectionInSight() {
-        int selected = getSelectionModel().getSelectedIndex();
-        if (selected >= 0) {
-            scrollTo(Math.max(0, selected - 2));
         }
     }
 

@@ -24,7 +24,7 @@ import javafx.util.Subscription;
 /** Writes to and reads from a topic, side by side. */
 final class MessagesView implements View {
 
-    private static final double BESIDE = 860;
+    private static final double BESIDE = 900;
 
     private final Texts texts;
     private final MessagesModel model;
@@ -48,7 +48,7 @@ final class MessagesView implements View {
         producer = new ProducerPane(texts, model.producer());
         consumer = new ConsumerPane(texts, model.consumer(), new RecordPane(texts, record, notices,
                 () -> model.consumer().selectedProperty().set(null)));
-        ScrollPane scroll = new ScrollPane(new TwoPanes(producer, consumer, 0.4, BESIDE));
+        ScrollPane scroll = new ScrollPane(new TwoPanes(producer, consumer, 0.36, BESIDE));
         scroll.getStyleClass().add("plain");
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
