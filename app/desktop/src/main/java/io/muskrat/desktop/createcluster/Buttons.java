@@ -25,6 +25,8 @@ final class Buttons extends HBox {
     /** Creates from anywhere on the review. */
     static final KeyCombination CREATE = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
 
+    private static final String CREATING = "creating";
+
     private final Texts texts;
     private final CreateClusterModel model;
     private final Ready ready;
@@ -82,6 +84,10 @@ final class Buttons extends HBox {
         shown(stop, creating);
         next.setDefaultButton(!current.last());
         create.setDisable(creating || !ready.draft().broken().isEmpty());
+        create.getStyleClass().remove(CREATING);
+        if (creating) {
+            create.getStyleClass().add(CREATING);
+        }
         create.setText(texts.get(creating ? "createcluster.creating" : "createcluster.create"));
         create.setGraphic(creating ? wheel() : Icons.CHECK.node());
     }

@@ -1,5 +1,6 @@
 package io.muskrat.desktop.createcluster;
 
+import io.muskrat.core.createcluster.Tag;
 import io.muskrat.core.platform.RefusedException;
 import io.muskrat.core.platform.Violation;
 import io.muskrat.desktop.createcluster.model.CreateClusterModel.Stage.Ready;
@@ -11,7 +12,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
+import javafx.scene.control.Button;
+import javafx.scene.control.RadioButton;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javax.imageio.ImageIO;
@@ -32,6 +36,7 @@ final class WizardGallery {
                                 + (sandbox ? "-sandbox" : "-aws");
                         if (args.length < 2 || name.contains(args[1])) {
                             draw(folder, name, locale, theme, width, sandbox);
+                            drawStates(folder, name, locale, theme, width);
                         }
                     }
                 }
@@ -67,6 +72,58 @@ final class WizardGallery {
                 write(screen.snapshot(), folder.resolve(name + "-" + (stop.ordinal() + 10) + ".png"));
             }
         }
+    }
+
+    private static void drawStates(Path folder, String name, Locale locale, Theme theme, int width)
+            throws IOException, InterruptedException {
+        CountDownLatch answer = new CountDownLatch(1);
+        var account = Accounts.account(false, draft -> {
+            try {
+                answer.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            throw new IllegalStateException("Connect to kafka.ap-northeast-2.amazonaws.com:443 failed: timed out");
+        });
+        try (Screen screen = new Screen(account, locale, theme, width, 800)) {
+            while (!(Screen.call(() -> screen.model.stageProperty().get()) instanceof Ready)) {
+                Thread.onSpinWait();
+            }
+            Ready ready = (Ready) screen.model.stageProperty().get();
+            Screen.run(() -> {
+                ready.draft().chooseVpc(Accounts.VPC);
+                ready.draft().change("name", draft -> draft.withName("orders")
+                        .withTags(List.of(new Tag("team", "payments"), new Tag("aws:stage", "test")))
+                        .withAuthTls(true).withAuthScram(true));
+                ready.draft().leave(List.of("tags", "tlsAuthorities"));
+                ready.walk().go(Stop.CONFIGURATION);
+                screen.find("wizard-configuration-CUSTOM", RadioButton.class).fire();
+            });
+            write(screen, folder.resolve(name + "-30-configuration.png"));
+            Screen.run(() -> ready.walk().go(Stop.TAGS));
+            write(screen, folder.resolve(name + "-31-tags.png"));
+            Screen.run(() -> ready.walk().go(Stop.AUTHENTICATION));
+            write(screen, folder.resolve(name + "-32-authentication.png"));
+            Screen.run(() -> {
+                ready.draft().change("tags", draft -> draft.withTags(List.of(new Tag("team", "payments"))).withAuthTls(false));
+                ready.walk().go(Stop.REVIEW);
+                screen.model.create();
+            });
+            write(screen, folder.resolve(name + "-33-creating.png"));
+            answer.countDown();
+            while (Screen.call(() -> screen.model.creatingProperty().get())) {
+                Thread.onSpinWait();
+            }
+            write(screen, folder.resolve(name + "-34-failed.png"));
+            Screen.run(() -> screen.find("wizard-cancel", Button.class).fire());
+            Thread.sleep(600);
+            write(screen, folder.resolve(name + "-35-cancel.png"));
+        }
+    }
+
+    private static void write(Screen screen, Path file) throws IOException, InterruptedException {
+        Thread.sleep(60);
+        write(screen.snapshot(), file);
     }
 
     private static void write(Image image, Path file) throws IOException {

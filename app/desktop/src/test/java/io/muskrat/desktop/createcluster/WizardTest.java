@@ -19,6 +19,8 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -159,6 +161,44 @@ class WizardTest {
         await().until(() -> screen.shows("wizard-discard"));
         click("wizard-discard");
         await().untilAsserted(() -> assertThat(screen.opened).containsExactly(new Link.ClustersLink()));
+    }
+
+    @Test
+    void theKeyboardGoesForthAndBack() {
+        type("wizard-name", "msk-test");
+        press(KeyCode.RIGHT);
+        assertThat(screen.shows("wizard-zones-3")).isTrue();
+        press(KeyCode.RIGHT);
+        assertThat(screen.shows("wizard-configuration-DEFAULT")).isTrue();
+        press(KeyCode.LEFT);
+        assertThat(screen.shows("wizard-zones-3")).isTrue();
+        assertThat(find("wizard-next", Button.class).isDefaultButton()).isTrue();
+    }
+
+    @Test
+    void enterAloneCreatesNothing() {
+        type("wizard-name", "msk-test");
+        click("wizard-step-REVIEW");
+        assertThat(find("wizard-create", Button.class).isDefaultButton()).isFalse();
+        Screen.run(() -> node("wizard-create").requestFocus());
+        assertThat(find("wizard-create", Button.class).isDefaultButton()).isTrue();
+    }
+
+    @Test
+    void everyPageIsThereInKorean() {
+        screen.close();
+        screen = new Screen(Accounts.account(false, draft -> "arn"), Locale.KOREAN, Theme.DARK, 684, 800);
+        await().until(() -> screen.shows("wizard-name"));
+        for (Stop stop : Stop.values()) {
+            click("wizard-step-" + stop.name());
+            assertThat(find("wizard-step-" + stop.name(), Button.class).getPseudoClassStates()).extracting(Object::toString)
+                    .contains("current");
+        }
+    }
+
+    private void press(KeyCode arrow) {
+        Screen.run(() -> node("wizard-next").fireEvent(
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", arrow, false, false, true, false)));
     }
 
     private void click(String id) {

@@ -122,7 +122,9 @@ public final class CreateClusterModel {
     public void discard() {
         outcome.set(new Outcome.None());
         stage.set(new Stage.Loading());
-        loading = null;
+        if (loading != null) {
+            loading.cancel();
+        }
     }
 
     /** Gives up waiting for the answer. */

@@ -18,11 +18,12 @@ import javafx.scene.layout.VBox;
 /** The security groups of the brokers. */
 final class AdvancedPage extends FormPage {
 
-    private final VBox groups = new VBox(12);
+    private final VBox groups = new VBox();
     private String shownVpc;
 
     AdvancedPage(Texts texts, DraftModel model) {
         super(texts, model);
+        groups.getStyleClass().add("options");
         form.add(form.tie("securityGroups", new Field(texts.get("createcluster.securityGroups"), groups,
                 texts.get("createcluster.securityGroups.hint")), groups));
         form.watch(this::offer);
