@@ -30,6 +30,15 @@ final class CloudWatchMetrics {
         return byName.isEmpty();
     }
 
+    /** Whether any topic has metrics yet. */
+    boolean hasTopics() {
+        return byName.values().stream().flatMap(List::stream).anyMatch(m -> value(m, TOPIC).isPresent());
+    }
+
+    boolean hasTopic(String topic) {
+        return byName.values().stream().flatMap(List::stream).anyMatch(m -> value(m, TOPIC).equals(Optional.of(topic)));
+    }
+
     boolean has(MetricName name, boolean forTopic) {
         return name.awsNames().stream().anyMatch(aws -> metrics(aws).anyMatch(m -> forTopic
                 ? only(m, CLUSTER, BROKER, TOPIC)

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import software.amazon.awssdk.services.cloudwatch.model.DimensionFilter;
 import software.amazon.awssdk.services.cloudwatch.model.Metric;
 
@@ -46,7 +47,7 @@ public final class CloudWatchSource implements MetricSource {
 
     @Override
     public Set<MetricName> offers(boolean forTopic) {
-        CloudWatchMetrics metrics = metrics();
+        CloudWatchMetrics metrics = metrics(known -> !forTopic || known.hasTopics());
         Set<MetricName> offered = EnumSet.noneOf(MetricName.class);
         for (MetricName name : MetricName.values()) {
             if (metrics.has(name, forTopic)) {
@@ -63,7 +64,8 @@ public final class CloudWatchSource implements MetricSource {
 
     @Override
     public Map<MetricRequest, List<Series>> readAll(Collection<MetricRequest> requests) {
-        CloudWatchMetrics metrics = metrics();
+        CloudWatchMetrics metrics = metrics(known -> requests.stream()
+                .allMatch(request -> request.topic() == null || known.hasTopic(request.topic())));
         CloudWatchBatch batch = new CloudWatchBatch(clock.instant());
         for (MetricRequest request : requests) {
             for (String awsName : request.metric().awsNames()) {
@@ -79,9 +81,9 @@ public final class CloudWatchSource implements MetricSource {
         return answers;
     }
 
-    // a new cluster's metrics are waited for, so an empty list is asked for again soon
-    private synchronized CloudWatchMetrics metrics() {
-        Duration fresh = known.isEmpty() ? UNKNOWN_FOR : KNOWN_FOR;
+    // the metrics of a new cluster or topic are waited for, so a list without them is asked for again soon
+    private synchronized CloudWatchMetrics metrics(Predicate<CloudWatchMetrics> enough) {
+        Duration fresh = known.isEmpty() || !enough.test(known) ? UNKNOWN_FOR : KNOWN_FOR;
         if (listed.isBefore(clock.instant().minus(fresh))) {
             known = calling(() -> new CloudWatchMetrics(clients.cloudWatch()
                     .listMetricsPaginator(r -> r.namespace(CloudWatchMetrics.NAMESPACE)

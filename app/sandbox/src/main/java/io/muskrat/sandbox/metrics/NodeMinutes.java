@@ -40,6 +40,7 @@ final class NodeMinutes {
       processStart = start;
       lastTime = Double.isNaN(start) ? time : (long) start;
       lastCounts = Map.of();
+      open.computeIfAbsent(Math.floorDiv(lastTime, length) * length, ignored -> new Sum()).whole = true;
     }
     Map<String, Double> counts = counts(sample);
     if (time - lastTime <= GAP_MINUTES * length) {
@@ -100,7 +101,8 @@ final class NodeMinutes {
       Map.Entry<Long, Sum> first = open.pollFirstEntry();
       Sum sum = first.getValue();
       if (sum.seconds * 1000 >= length * LEAST_SHARE) {
-        sum.rates.replaceAll((key, increase) -> increase / sum.seconds);
+        double seconds = sum.whole ? length / 1000.0 : sum.seconds;
+        sum.rates.replaceAll((key, increase) -> increase / seconds);
         over.add(new Minute(first.getKey(), sum.rates, sum.gauges));
       }
     }
@@ -111,6 +113,9 @@ final class NodeMinutes {
     private final Map<String, Double> rates = new HashMap<>();
     private final Map<String, Double> gauges = new HashMap<>();
     private double seconds;
+
+    /** The broker was started in this minute: before, it did nothing, so that the average is one of the whole minute. */
+    private boolean whole;
 
     void add(String key, double increase) {
       rates.merge(key, increase, Double::sum);
