@@ -194,10 +194,26 @@ public final class Person {
         if (shownIn(box).startsWith(text)) {
             return;
         }
-        click(box);
+        waitUntil(text + " among the choices of #" + id, PATIENCE, () -> look(() -> offers(box, text)));
+        drop(box);
         waitUntil(text + " in #" + id, PATIENCE, () -> cell(text).isPresent());
         click(cell(text).orElseThrow());
         waitUntil(text + " chosen in #" + id, PATIENCE, () -> shownIn(box).startsWith(text));
+    }
+
+    /** Opens the list; clicks again when the box moved away under the pointer. */
+    private void drop(ComboBox<?> box) {
+        waitUntil("the list of #" + box.getId(), PATIENCE, () -> {
+            if (!look(box::isShowing)) {
+                click(box);
+            }
+            return look(box::isShowing);
+        });
+        settle();
+    }
+
+    private static <T> boolean offers(ComboBox<T> box, String text) {
+        return box.getItems().stream().anyMatch(item -> box.getConverter().toString(item).startsWith(text));
     }
 
     /** Opens a combo box and clicks the entry at this place. */
@@ -206,7 +222,7 @@ public final class Person {
         if (look(() -> box.getSelectionModel().getSelectedIndex() == index)) {
             return;
         }
-        click(box);
+        drop(box);
         waitUntil("entry " + index + " of #" + id, PATIENCE, () -> cellAt(index).isPresent());
         click(cellAt(index).orElseThrow());
         settle();

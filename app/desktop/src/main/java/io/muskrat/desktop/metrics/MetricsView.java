@@ -6,6 +6,7 @@ import io.muskrat.desktop.session.ClusterState;
 import io.muskrat.desktop.session.ClusterStatePane;
 import io.muskrat.desktop.ui.chart.ChartLink;
 import io.muskrat.desktop.ui.form.Choice;
+import io.muskrat.desktop.ui.look.Icons;
 import io.muskrat.desktop.ui.nav.Navigator;
 import io.muskrat.desktop.ui.nav.View;
 import io.muskrat.desktop.ui.state.Page;
@@ -31,6 +32,9 @@ final class MetricsView implements View {
             List.of(Duration.ofMinutes(15), Duration.ofHours(1), Duration.ofHours(3), Duration.ofHours(12));
     private static final int TWO_COLUMNS_FROM = 760;
     private static final int CARD_HEIGHT = 250;
+    private static final int TALL_CARD_HEIGHT = 325;
+    private static final int FEW = 4;
+    private static final int CHOICE_WIDTH = 200;
 
     private final Texts texts;
     private final MetricsModel model;
@@ -58,6 +62,7 @@ final class MetricsView implements View {
         span.setAccessibleText(texts.get("metrics.span"));
         span.getItems().setAll(SPANS);
         span.valueProperty().bindBidirectional(model.spanProperty());
+        topic.setPrefWidth(CHOICE_WIDTH);
         page = new Page(texts.get("metrics.title"), "", state).actions(topic, span);
         grid.widthProperty().subscribe((before, now) -> place());
     }
@@ -77,6 +82,10 @@ final class MetricsView implements View {
 
     private void show(Reading reading) {
         if (reading == null) {
+            return;
+        }
+        if (reading.series().isEmpty()) {
+            state.empty(Icons.METRICS, texts.get("metrics.none"), texts.get("metrics.none.about"), null);
             return;
         }
         if (!cards.keySet().equals(reading.series().keySet())) {
@@ -101,7 +110,7 @@ final class MetricsView implements View {
         }
         int at = 0;
         for (MetricCard card : cards.values()) {
-            card.setPrefHeight(CARD_HEIGHT);
+            card.setPrefHeight(cards.size() > FEW ? CARD_HEIGHT : TALL_CARD_HEIGHT);
             grid.add(card, at % columns, at / columns);
             at++;
         }
