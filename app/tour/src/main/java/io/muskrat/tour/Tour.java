@@ -187,6 +187,7 @@ public final class Tour {
         person.waitFor("cluster-close");
         camera.picture("clusters");
         person.click("clusters-create");
+        person.click("wizard-step-GENERAL");
         person.type("wizard-name", CLUSTER + "-2");
         for (String step : STEPS) {
             person.click("wizard-step-" + step);

@@ -5,6 +5,7 @@ import atlantafx.base.theme.Tweaks;
 import io.muskrat.core.clusters.Cluster;
 import io.muskrat.core.connections.Connection;
 import io.muskrat.core.platform.Problem;
+import io.muskrat.desktop.session.ConnectionName;
 import io.muskrat.desktop.session.ConnectionState;
 import io.muskrat.desktop.ui.dialog.Dialogs;
 import io.muskrat.desktop.ui.look.Icons;
@@ -147,7 +148,7 @@ final class ClustersView implements View {
     private String about(ConnectionState state) {
         return state instanceof ConnectionState.Connected(var target, var aws, var bastion) && aws != null
                 ? texts.get(target instanceof Connection.Sandbox ? "clusters.about.sandbox" : "clusters.about.account",
-                        target.name(), aws.access().region())
+                        ConnectionName.of(target, texts), aws.access().region())
                 : "";
     }
 

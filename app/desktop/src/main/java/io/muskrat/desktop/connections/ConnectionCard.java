@@ -3,6 +3,7 @@ package io.muskrat.desktop.connections;
 import atlantafx.base.theme.Styles;
 import io.muskrat.core.connections.Connection;
 import io.muskrat.desktop.session.ClusterState;
+import io.muskrat.desktop.session.ConnectionName;
 import io.muskrat.desktop.session.ConnectionState;
 import io.muskrat.desktop.session.Workspace;
 import io.muskrat.desktop.ui.look.Icons;
@@ -61,9 +62,9 @@ public final class ConnectionCard implements View {
     private void show(ConnectionState state) {
         switch (state) {
             case ConnectionState.None none -> words(texts.get("shell.not-connected"), texts.get("shell.choose-connection"));
-            case ConnectionState.Connecting now -> words(now.connection().name(), texts.get("shell.connecting"));
-            case ConnectionState.Failed failed -> words(failed.connection().name(), texts.get("shell.connection-failed"));
-            case ConnectionState.Connected connected -> words(connected.connection().name(), summary(connected.connection()));
+            case ConnectionState.Connecting now -> words(ConnectionName.of(now.connection(), texts), texts.get("shell.connecting"));
+            case ConnectionState.Failed failed -> words(ConnectionName.of(failed.connection(), texts), texts.get("shell.connection-failed"));
+            case ConnectionState.Connected connected -> words(ConnectionName.of(connected.connection(), texts), summary(connected.connection()));
         }
         about.getStyleClass().remove(Looks.SIMULATED);
         if (state instanceof ConnectionState.Connected(Connection.Sandbox box, var aws, var bastion)) {

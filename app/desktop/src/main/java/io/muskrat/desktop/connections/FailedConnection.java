@@ -1,5 +1,6 @@
 package io.muskrat.desktop.connections;
 
+import io.muskrat.desktop.session.ConnectionName;
 import io.muskrat.desktop.session.ConnectionState;
 import io.muskrat.desktop.ui.look.Icons;
 import io.muskrat.desktop.ui.state.ProblemBox;
@@ -12,7 +13,7 @@ final class FailedConnection extends VBox {
 
     FailedConnection(Texts texts, ConnectionState.Failed failed, Runnable retry) {
         super(8);
-        Button again = new Button(texts.get("connections.again", failed.connection().name()), Icons.REFRESH.node());
+        Button again = new Button(texts.get("connections.again", ConnectionName.of(failed.connection(), texts)), Icons.REFRESH.node());
         again.setOnAction(event -> retry.run());
         getChildren().addAll(new ProblemBox(texts, failed.problem()), again);
     }

@@ -28,7 +28,8 @@ final class CreateClusterView implements View {
         this.leaving = leaving;
         state = new StatePane(texts, content);
         page = new Page(texts.get("createcluster.title"),
-                texts.get("createcluster.about", model.account().name(), model.account().region()), state);
+                texts.get("createcluster.about", model.account().sandbox() ? texts.get("shell.sandbox") : model.account().name(),
+                        model.account().region()), state);
     }
 
     @Override

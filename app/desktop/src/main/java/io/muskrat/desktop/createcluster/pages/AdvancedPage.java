@@ -27,6 +27,7 @@ final class AdvancedPage extends FormPage {
         form.add(form.tie("securityGroups", new Field(texts.get("createcluster.securityGroups"), groups,
                 texts.get("createcluster.securityGroups.hint")), groups));
         form.watch(this::offer);
+        form.simulated("createcluster.simulated.advanced");
     }
 
     private void offer(ClusterDraft draft) {

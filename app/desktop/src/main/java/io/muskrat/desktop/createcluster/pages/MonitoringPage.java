@@ -17,5 +17,6 @@ final class MonitoringPage extends FormPage {
         form.check("jmxExporter", ClusterDraft::jmxExporter, ClusterDraft::withJmxExporter);
         form.check("nodeExporter", ClusterDraft::nodeExporter, ClusterDraft::withNodeExporter);
         form.text("logGroup", ClusterDraft::logGroup, ClusterDraft::withLogGroup);
+        form.simulated("createcluster.simulated.monitoring");
     }
 }
