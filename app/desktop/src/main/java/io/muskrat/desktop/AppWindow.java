@@ -52,8 +52,9 @@ public final class AppWindow {
 
     /** Shows the window at the place where it begins. */
     public void show() {
-        build(new Link.WelcomeLink());
+        // before the first control, which would load JavaFX's own theme for nothing
         dress();
+        build(new Link.WelcomeLink());
         appearance.themeProperty().subscribe((before, now) -> dress());
         Platform.getPreferences().colorSchemeProperty().subscribe((before, now) -> dress());
         appearance.languageProperty().subscribe((before, now) -> build(shell.place()));
