@@ -1,5 +1,7 @@
 package io.muskrat.desktop;
 
+import io.muskrat.core.platform.AppPaths;
+import io.muskrat.core.platform.LogFiles;
 import io.muskrat.core.tunnels.TunnelNames;
 import javafx.application.Application;
 
@@ -10,6 +12,8 @@ public final class Main {
 
     public static void main(String[] args) {
         TunnelNames.prepareJvm();
-        Application.launch(MuskratApp.class, args);
+        try (LogFiles _ = LogFiles.begin(AppPaths.ofUser().logs())) {
+            Application.launch(MuskratApp.class, args);
+        }
     }
 }

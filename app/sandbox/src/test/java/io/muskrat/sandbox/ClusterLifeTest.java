@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.kafka.KafkaClient;
 import software.amazon.awssdk.services.kafka.model.BadRequestException;
@@ -21,6 +23,7 @@ import software.amazon.awssdk.services.kafka.model.ConflictException;
 import software.amazon.awssdk.services.kafka.model.NotFoundException;
 
 /** A cluster of two real brokers from creation over a restart of the sandbox to its deletion. */
+@Execution(ExecutionMode.CONCURRENT)
 class ClusterLifeTest {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 

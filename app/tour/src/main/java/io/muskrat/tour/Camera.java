@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -16,8 +18,8 @@ public final class Camera {
     private final Person person;
     private final Scene scene;
     private final Path folder;
+    private final Map<String, Integer> taken = new HashMap<>();
     private String album = "";
-    private int taken;
 
     public Camera(Person person, Scene scene, Path folder) {
         this.person = person;
@@ -25,17 +27,16 @@ public final class Camera {
         this.folder = folder;
     }
 
-    /** Pictures go into this folder of the folder from now on, and are counted anew. */
+    /** Pictures go into this folder of the folder from now on, each album with its own count. */
     public void album(String name) {
         album = name;
-        taken = 0;
     }
 
     public void picture(String name) {
         person.settle();
         WritableImage image = person.look(() -> scene.snapshot(null));
-        taken++;
-        Path file = folder.resolve(album).resolve(String.format("%02d-%s.png", taken, name));
+        int number = taken.merge(album, 1, Integer::sum);
+        Path file = folder.resolve(album).resolve(String.format("%02d-%s.png", number, name));
         try {
             Files.createDirectories(file.getParent());
             ImageIO.write(copy(image), "png", file.toFile());

@@ -1,5 +1,6 @@
 package io.muskrat.tour;
 
+import io.muskrat.core.platform.LogFiles;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -21,7 +22,8 @@ public final class Main {
         Path data = Files.createTempDirectory("muskrat-tour");
         Stand.withoutScreen();
         long begin = System.nanoTime();
-        try (Stand stand = Stand.open(data)) {
+        try (LogFiles _ = LogFiles.begin(data.resolve("logs"));
+                Stand stand = Stand.open(data)) {
             new Tour(stand.person(), new Camera(stand.person(), stand.scene(), pictures)).walk();
         } finally {
             delete(data);

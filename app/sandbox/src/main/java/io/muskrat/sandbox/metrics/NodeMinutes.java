@@ -37,10 +37,13 @@ final class NodeMinutes {
   List<Minute> feed(long time, Map<String, Double> sample) {
     double start = sample.getOrDefault(START_TIME, processStart);
     if (start != processStart) {
+      boolean first = Double.isNaN(processStart);
       processStart = start;
       lastTime = Double.isNaN(start) ? time : (long) start;
       lastCounts = Map.of();
-      open.computeIfAbsent(Math.floorDiv(lastTime, length) * length, ignored -> new Sum()).whole = true;
+      if (first) {
+        open.computeIfAbsent(Math.floorDiv(lastTime, length) * length, ignored -> new Sum()).whole = true;
+      }
     }
     Map<String, Double> counts = counts(sample);
     if (time - lastTime <= GAP_MINUTES * length) {
@@ -114,7 +117,7 @@ final class NodeMinutes {
     private final Map<String, Double> gauges = new HashMap<>();
     private double seconds;
 
-    /** The broker was started in this minute: before, it did nothing, so that the average is one of the whole minute. */
+    /** The broker was made in this minute: before, it did nothing, so that the average is one of the whole minute. */
     private boolean whole;
 
     void add(String key, double increase) {

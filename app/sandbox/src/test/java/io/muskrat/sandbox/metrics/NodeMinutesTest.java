@@ -49,6 +49,12 @@ class NodeMinutesTest {
   }
 
   @Test
+  void aBrokersFirstMinuteIsAveragedOverTheWholeMinute() {
+    feed(40, counted(30, 600));
+    assertThat(feed(60, counted(30, 600)).getFirst().rates().get("B")).isCloseTo(600.0 / 60, within(1e-9));
+  }
+
+  @Test
   void aRestartedBrokerCountsFromZero() {
     feed(0, counted(0, 5000));
     feed(10, counted(0, 6000));
