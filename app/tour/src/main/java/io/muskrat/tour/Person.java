@@ -5,11 +5,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -103,13 +105,24 @@ public final class Person {
             scrollTo(node);
             return null;
         });
-        settle();
-        Bounds at = look(() -> node.localToScreen(node.getBoundsInLocal()));
+        Bounds at = restingPlace(node);
         Robot robot = look(Robot::new);
         Platform.runLater(() -> robot.mouseMove(at.getCenterX(), at.getCenterY()));
         Platform.runLater(() -> robot.mousePress(MouseButton.PRIMARY));
         Platform.runLater(() -> robot.mouseRelease(MouseButton.PRIMARY));
         settle();
+    }
+
+    /** Waits until the node stands still: dialogs slide in. */
+    private Bounds restingPlace(Node node) {
+        Bounds[] at = new Bounds[1];
+        waitUntil("#" + node.getId() + " to stand still", PATIENCE, () -> {
+            Bounds before = at[0];
+            settle();
+            at[0] = look(() -> node.localToScreen(node.getBoundsInLocal()));
+            return at[0] != null && at[0].equals(before);
+        });
+        return at[0];
     }
 
     /** Turns the wheel, as it were, until the node is in sight. */
@@ -126,29 +139,35 @@ public final class Person {
         }
     }
 
-    /** Two pulses: layout and what follows from it. */
+    /** Two frames: layout and what follows from it. */
     public void settle() {
-        for (int i = 0; i < 2; i++) {
-            FutureTask<Void> pulse = new FutureTask<>(() -> null);
-            Platform.runLater(() -> {
-                Platform.requestNextPulse();
-                Platform.runLater(pulse);
-            });
-            try {
-                pulse.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-            } catch (ExecutionException | TimeoutException e) {
-                throw new IllegalStateException(e);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(e);
+        CountDownLatch frames = new CountDownLatch(2);
+        Platform.runLater(() -> new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                frames.countDown();
+                if (frames.getCount() == 0) {
+                    stop();
+                }
             }
+        }.start());
+        try {
+            if (!frames.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                throw new IllegalStateException("No frames are drawn");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 
     /** Clicks into a text field and types over what is in it. */
     public void type(String id, String text) {
-        click(id);
         Node field = waitFor(id);
+        waitUntil("the caret in #" + id, PATIENCE, () -> {
+            click(id);
+            return look(field::isFocused);
+        });
         look(() -> {
             if (field instanceof TextInputControl input) {
                 input.selectAll();
@@ -159,6 +178,7 @@ public final class Person {
             press(KeyCode.BACK_SPACE);
         }
         text.codePoints().forEach(this::character);
+        waitUntil("'" + text + "' in #" + id, PATIENCE, () -> read(id).equals(text));
         settle();
     }
 

@@ -42,7 +42,7 @@ final class NodeMinutes {
       lastTime = Double.isNaN(start) ? time : (long) start;
       lastCounts = Map.of();
       if (first) {
-        open.computeIfAbsent(Math.floorDiv(lastTime, length) * length, ignored -> new Sum()).whole = true;
+        nothingBefore(lastTime);
       }
     }
     Map<String, Double> counts = counts(sample);
@@ -53,6 +53,12 @@ final class NodeMinutes {
     lastCounts = counts;
     gauges(time, sample);
     return over(time);
+  }
+
+  /** Before it was made a broker did nothing: the average of its first minute is one of the whole minute. */
+  private void nothingBefore(long time) {
+    long minute = Math.floorDiv(time, length) * length;
+    open.computeIfAbsent(minute, ignored -> new Sum()).seconds += (time - minute) / 1000.0;
   }
 
   private static Map<String, Double> counts(Map<String, Double> sample) {
@@ -104,8 +110,7 @@ final class NodeMinutes {
       Map.Entry<Long, Sum> first = open.pollFirstEntry();
       Sum sum = first.getValue();
       if (sum.seconds * 1000 >= length * LEAST_SHARE) {
-        double seconds = sum.whole ? length / 1000.0 : sum.seconds;
-        sum.rates.replaceAll((key, increase) -> increase / seconds);
+        sum.rates.replaceAll((key, increase) -> increase / sum.seconds);
         over.add(new Minute(first.getKey(), sum.rates, sum.gauges));
       }
     }
@@ -116,9 +121,6 @@ final class NodeMinutes {
     private final Map<String, Double> rates = new HashMap<>();
     private final Map<String, Double> gauges = new HashMap<>();
     private double seconds;
-
-    /** The broker was made in this minute: before, it did nothing, so that the average is one of the whole minute. */
-    private boolean whole;
 
     void add(String key, double increase) {
       rates.merge(key, increase, Double::sum);
