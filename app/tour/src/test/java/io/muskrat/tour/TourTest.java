@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.muskrat.core.platform.Problem;
 import io.muskrat.core.platform.ProblemCode;
 import io.muskrat.core.platform.ProblemException;
+import io.muskrat.desktop.ui.text.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,12 +44,24 @@ class TourTest {
             assertThatThrownBy(witness::verify).as("the same client with the tunnel closed")
                     .isInstanceOfSatisfying(ProblemException.class, failure -> assertThat(failure.problem())
                             .extracting(Problem::code).isIn(ProblemCode.KAFKA_UNREACHABLE, ProblemCode.KAFKA_TIMEOUT));
+
+            wipeTheSandbox(stand.person());
+            assertThat(children).as("after the sandbox was wiped").noneMatch(ProcessHandle::isAlive);
+            assertThat(data.resolve("sandbox")).doesNotExist();
         }
         assertThat(children).as("left behind").noneMatch(ProcessHandle::isAlive);
         assertThat(pictures("en-light")).isGreaterThanOrEqualTo(SCREENS_OF_THE_WALK);
         for (String album : List.of("en-dark", "ko-light", "ko-dark")) {
             assertThat(pictures(album)).as(album).isGreaterThanOrEqualTo(SCREENS_OF_A_REVISIT);
         }
+    }
+
+    private static void wipeTheSandbox(Person person) {
+        person.click("nav-settings");
+        person.click("settings-wipe");
+        person.type("confirm-name", Texts.of(Locale.ENGLISH).get("settings.wipe.word"));
+        person.click("confirm-action");
+        person.waitFor("settings-wiped", Duration.ofSeconds(60));
     }
 
     private static long pictures(String album) throws IOException {

@@ -1,5 +1,6 @@
 package io.muskrat.core.connections;
 
+import io.muskrat.core.kafka.ClientProperties;
 import io.muskrat.core.platform.JsonFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,8 +22,12 @@ public final class ConnectionStore {
         return connections;
     }
 
-    /** Adds the connection, or replaces the one with its id; ProblemException FILE_UNWRITABLE. */
-    public synchronized void put(Connection connection) {
+    /**
+     * Adds the connection, or replaces the one with its id; ProblemException FILE_UNWRITABLE. Client properties with
+     * secrets are not written: a plain file is no place for them.
+     */
+    public synchronized void put(Connection given) {
+        Connection connection = withoutSecrets(given);
         List<Connection> next = new ArrayList<>(connections);
         int at = next.stream().map(Connection::id).toList().indexOf(connection.id());
         if (at < 0) {
@@ -31,6 +36,11 @@ public final class ConnectionStore {
             next.set(at, connection);
         }
         save(next);
+    }
+
+    private static Connection withoutSecrets(Connection connection) {
+        return connection instanceof Connection.Kafka(String id, String name, String servers, var properties)
+                ? new Connection.Kafka(id, name, servers, ClientProperties.withoutSecrets(properties)) : connection;
     }
 
     public synchronized void remove(String id) {

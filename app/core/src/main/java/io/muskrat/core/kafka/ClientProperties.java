@@ -3,6 +3,7 @@ package io.muskrat.core.kafka;
 import io.muskrat.core.platform.Violation;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,9 +41,7 @@ public final class ClientProperties {
 
     /** Refusals of the field {@code properties}; never with a value in them, which may be a secret. */
     public static List<Violation> check(Map<String, String> properties) {
-        Map<String, ConfigDef.ConfigKey> known = new HashMap<>(ConsumerConfig.configDef().configKeys());
-        known.putAll(ProducerConfig.configDef().configKeys());
-        known.putAll(AdminClientConfig.configDef().configKeys());
+        Map<String, ConfigDef.ConfigKey> known = known();
         List<Violation> refused = new ArrayList<>();
         properties.forEach((name, value) -> {
             String rule = rule(name, value, known.get(name));
@@ -51,6 +50,22 @@ public final class ClientProperties {
             }
         });
         return refused;
+    }
+
+    /** The properties whose values are no secrets: passwords, keys and logins are left out. */
+    public static Map<String, String> withoutSecrets(Map<String, String> properties) {
+        Map<String, ConfigDef.ConfigKey> known = known();
+        Map<String, String> plain = new LinkedHashMap<>(properties);
+        plain.keySet().removeIf(name -> name.contains("password") || name.contains("secret")
+                || known.containsKey(name) && known.get(name).type() == ConfigDef.Type.PASSWORD);
+        return plain;
+    }
+
+    private static Map<String, ConfigDef.ConfigKey> known() {
+        Map<String, ConfigDef.ConfigKey> known = new HashMap<>(ConsumerConfig.configDef().configKeys());
+        known.putAll(ProducerConfig.configDef().configKeys());
+        known.putAll(AdminClientConfig.configDef().configKeys());
+        return known;
     }
 
     private static String rule(String name, String value, ConfigDef.ConfigKey known) {

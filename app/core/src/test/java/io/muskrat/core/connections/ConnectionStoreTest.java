@@ -2,6 +2,8 @@ package io.muskrat.core.connections;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -25,7 +27,8 @@ class ConnectionStoreTest {
         store.put(PLAIN);
         store.put(new Connection.Sandbox("1", "Renamed"));
         store.remove("2");
-        assertThat(new ConnectionStore(file()).all()).containsExactly(new Connection.Sandbox("1", "Renamed"), PLAIN);
+        assertThat(new ConnectionStore(file()).all()).containsExactly(new Connection.Sandbox("1", "Renamed"),
+                new Connection.Kafka("3", "Lab", "lab:9092", Map.of()));
         store.put(SEOUL);
         assertThat(new ConnectionStore(file()).all()).hasSize(3).contains(SEOUL);
     }
@@ -37,5 +40,17 @@ class ConnectionStoreTest {
 
     private Path file() {
         return folder.resolve("connections.json");
+    }
+
+    @Test
+    void writesNoSecret() throws IOException {
+        Path file = folder.resolve("secrets.json");
+        new ConnectionStore(file).put(new Connection.Kafka("k", "mine", "localhost:9092", Map.of(
+                "security.protocol", "SASL_SSL",
+                "ssl.truststore.password", "hunter2",
+                "ssl.keystore.key", "hunter2",
+                "sasl.jaas.config", "PlainLoginModule required password=hunter2;")));
+
+        assertThat(Files.readString(file)).doesNotContain("hunter2").contains("SASL_SSL");
     }
 }

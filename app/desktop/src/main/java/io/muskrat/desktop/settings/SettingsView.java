@@ -93,7 +93,9 @@ final class SettingsView implements View {
         if (problem != null) {
             outcome.getChildren().add(new ProblemBox(texts, problem));
         } else if (model.wipedProperty().get()) {
-            outcome.getChildren().add(muted("settings.wiped"));
+            Label wiped = muted("settings.wiped");
+            wiped.setId("settings-wiped");
+            outcome.getChildren().add(wiped);
         }
     }
 

@@ -13,7 +13,6 @@ import java.time.format.FormatStyle;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -30,7 +29,7 @@ final class TunnelCard extends VBox {
     private final Badge state = new Badge("", Badge.Tone.PLAIN);
     private final Label traffic = new Label();
     private final Label error = new Label();
-    private final GridPane routes = new GridPane(24, 6);
+    private final GridPane routes = new GridPane(40, 6);
     private TunnelStatus shown;
 
     TunnelCard(Texts texts) {
@@ -48,10 +47,6 @@ final class TunnelCard extends VBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox head = new HBox(10, name, state, gap, way);
         head.setAlignment(Pos.CENTER_LEFT);
-        ColumnConstraints host = new ColumnConstraints();
-        host.setHgrow(Priority.ALWAYS);
-        host.setMinWidth(0);
-        routes.getColumnConstraints().add(host);
         getChildren().addAll(head, traffic, error, routes);
     }
 
