@@ -1,5 +1,7 @@
 package io.muskrat.core.tunnels;
 
+import io.muskrat.core.tunnels.ssh.LinkLostException;
+import io.muskrat.core.tunnels.ssh.SshLink;
 import io.muskrat.core.tunnels.ssh.SshStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,7 +32,7 @@ final class Carried implements Runnable {
         traffic.add(local);
         try {
             local.setTcpNoDelay(true);
-            try (SshStream stream = keeper.link().open(host, port)) {
+            try (SshStream stream = open()) {
                 carry(stream);
             }
         } catch (IOException e) {
@@ -41,6 +43,22 @@ final class Carried implements Runnable {
         } finally {
             traffic.remove(local);
         }
+    }
+
+    /** Tries a second link when the first turns out to be lost: nothing was sent on it yet. */
+    private SshStream open() throws IOException {
+        SshLink link = keeper.link();
+        try {
+            return open(link);
+        } catch (LinkLostException e) {
+            return open(keeper.linkOtherThan(link));
+        }
+    }
+
+    private SshStream open(SshLink link) throws IOException {
+        SshStream stream = link.open(host, port);
+        traffic.carried(local, link);
+        return stream;
     }
 
     private void carry(SshStream stream) throws IOException {

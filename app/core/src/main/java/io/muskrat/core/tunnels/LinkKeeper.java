@@ -73,10 +73,19 @@ final class LinkKeeper implements AutoCloseable {
 
     /** The link, waiting up to 10 s for it to come back. */
     SshLink link() throws IOException {
+        return linkOtherThan(null);
+    }
+
+    /**
+     * The same for one who has found a link lost before the keeper did.
+     *
+     * @param lost null if none
+     */
+    SshLink linkOtherThan(SshLink lost) throws IOException {
         long left = WAIT.toNanos();
         lock.lock();
         try {
-            while (link == null) {
+            while (link == null || link == lost) {
                 if (left <= 0 || standing.state() == TunnelState.DOWN) {
                     throw new IOException("the tunnel is down " + standing.error());
                 }
@@ -97,7 +106,7 @@ final class LinkKeeper implements AutoCloseable {
                 String reason = awaitEnd(current);
                 become(TunnelState.RECONNECTING, null, reason);
                 current.close();
-                traffic.resetAll();
+                traffic.resetAll(current);
                 current = reconnect();
             }
         } catch (InterruptedException e) {

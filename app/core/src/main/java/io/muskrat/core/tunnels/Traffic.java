@@ -1,23 +1,30 @@
 package io.muskrat.core.tunnels;
 
+import io.muskrat.core.tunnels.ssh.SshLink;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
 /** The connections of a tunnel and what they carried. */
 final class Traffic {
 
-    private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
+    private final Map<Socket, Optional<SshLink>> connections = new ConcurrentHashMap<>();
     private final LongAdder up = new LongAdder();
     private final LongAdder down = new LongAdder();
     private volatile String lastError = "";
 
     void add(Socket connection) {
-        connections.add(connection);
+        connections.put(connection, Optional.empty());
+    }
+
+    /** From now on the connection shares the fate of the link. */
+    void carried(Socket connection, SshLink by) {
+        connections.replace(connection, Optional.of(by));
     }
 
     void remove(Socket connection) {
@@ -54,7 +61,16 @@ final class Traffic {
 
     /** Ends every connection with a reset: what was under way is lost, and clients must know at once. */
     void resetAll() {
-        connections.forEach(Traffic::reset);
+        connections.keySet().forEach(Traffic::reset);
+    }
+
+    /** The same for those on one link; who still waits for a link has lost nothing. */
+    void resetAll(SshLink lost) {
+        connections.forEach((connection, link) -> {
+            if (link.filter(lost::equals).isPresent()) {
+                reset(connection);
+            }
+        });
     }
 
     static void reset(Socket connection) {

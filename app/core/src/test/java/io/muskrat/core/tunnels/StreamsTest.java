@@ -20,6 +20,7 @@ import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -101,7 +102,7 @@ class StreamsTest {
         }
     }
 
-    @Test
+    @RepeatedTest(5)
     void aLostSessionResetsItsStreamsAndTheNextOneWorks() throws Exception {
         try (Socket socket = new Socket(HOST, PORT)) {
             socket.getOutputStream().write("E1".getBytes());

@@ -7,8 +7,10 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import org.apache.sshd.client.future.OpenFuture;
 import org.apache.sshd.client.session.ClientSession;
 import org.apache.sshd.common.SshConstants;
+import org.apache.sshd.common.SshException;
 import org.apache.sshd.common.kex.KexState;
 import org.apache.sshd.common.session.ConnectionService;
 import org.apache.sshd.common.session.Session;
@@ -96,10 +98,15 @@ final class MinaLink implements SshLink {
         DirectChannel channel = new DirectChannel(host, port, this::heard);
         try {
             ((AbstractSession) session).getService(ConnectionService.class).registerChannel(channel);
-            channel.open().verify(OPEN_TIMEOUT);
+            OpenFuture opening = channel.open();
+            channel.addCloseFutureListener(closed -> opening.setException(new SshException("closed")));
+            opening.verify(OPEN_TIMEOUT);
             return channel;
         } catch (IOException | RuntimeException e) {
             channel.close(true);
+            if (!session.isOpen()) {
+                throw new LinkLostException(e);
+            }
             throw e;
         }
     }

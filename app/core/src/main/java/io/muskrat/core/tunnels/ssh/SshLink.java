@@ -9,6 +9,7 @@ public interface SshLink extends AutoCloseable {
     /**
      * Opens a connection from the bastion's side (RFC 4254, 7.2: direct-tcpip); the bastion resolves the name.
      *
+     * @throws LinkLostException if the session is gone, or goes before the far side has answered
      * @throws IOException with the bastion's words if it refuses or cannot connect
      */
     SshStream open(String host, int port) throws IOException;
