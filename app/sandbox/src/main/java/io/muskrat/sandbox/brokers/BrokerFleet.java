@@ -25,12 +25,16 @@ import java.util.concurrent.ConcurrentHashMap;
  * <p>Thread-safe. Blocking calls: {@link #sample} (at most 5 s), {@link #close}, {@link #wipe}.
  */
 public final class BrokerFleet implements AutoCloseable {
+  private static final System.Logger LOG = System.getLogger(BrokerFleet.class.getName());
   private static final int CLIENT_PORT = 9092;
 
   /** Three brokers took 86 s on a machine with a load of 16. */
   private static final Duration START = Duration.ofMinutes(5);
 
   private static final Duration STOP = Duration.ofSeconds(15);
+
+  /** Between choosing a free port and Kafka's listening on it somebody else may take it. */
+  private static final int ATTEMPTS = 3;
 
   private final FleetSpec spec;
   private final BrokerCommand command;
@@ -120,18 +124,45 @@ public final class BrokerFleet implements AutoCloseable {
 
   private void run() {
     try {
-      launch();
-      Readiness readiness = new Readiness(spec.nodes().size(), START);
-      for (NodeProcess node : running.values()) {
-        readiness.await(node, loopback(ports.get(node.id()).client()), running.values());
+      for (int attempt = 1; !started(attempt == ATTEMPTS); attempt++) {
+        retreat();
       }
       ready.complete(null);
+      running.values().stream()
+          .filter(node -> !node.alive())
+          .forEach(node -> ended(node, node.exit().join()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       ready.cancel(false);
     } catch (RuntimeException e) {
       ready.completeExceptionally(e);
     }
+  }
+
+  /** False when a port was taken meanwhile, and this is not the last attempt. */
+  private boolean started(boolean last) throws InterruptedException {
+    launch();
+    Readiness readiness = new Readiness(spec.nodes().size(), START);
+    try {
+      for (NodeProcess node : running.values()) {
+        readiness.await(node, loopback(ports.get(node.id()).client()), running.values());
+      }
+      return true;
+    } catch (BrokerDiedException e) {
+      if (last || running.values().stream().noneMatch(NodeProcess::foundItsPortTaken)) {
+        throw e;
+      }
+      LOG.log(System.Logger.Level.INFO, "Other ports for {0}: {1}", spec.clusterId(), e.getMessage());
+      return false;
+    }
+  }
+
+  private synchronized void retreat() {
+    List<NodeProcess> all = new ArrayList<>(running.values());
+    all.forEach(NodeProcess::kill);
+    all.forEach(NodeProcess::end);
+    running.clear();
+    FleetPorts.forget(spec.dataDir());
   }
 
   private void prepare() {
@@ -175,8 +206,7 @@ public final class BrokerFleet implements AutoCloseable {
   }
 
   private void ended(NodeProcess process, int exit) {
-    if (!process.asked()) {
-      ready.completeExceptionally(new BrokerDiedException(process.epitaph(exit)));
+    if (!process.asked() && ready.isDone()) {
       died.complete(exit);
     }
   }

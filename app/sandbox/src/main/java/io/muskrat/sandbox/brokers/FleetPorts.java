@@ -22,6 +22,7 @@ final class FleetPorts {
   /** Below every system's range for outgoing connections, which would take a port at any time. */
   private static final int FIRST = 20_000;
 
+  private static final String FILE = "ports.properties";
   private static final int LAST = 32_000;
   private static final int TRIES = 2_000;
 
@@ -34,9 +35,18 @@ final class FleetPorts {
   }
 
   static Map<Integer, NodePorts> claim(Path dataDir, List<NodeSpec> nodes) {
-    FleetPorts ports = new FleetPorts(dataDir.resolve("ports.properties"));
+    FleetPorts ports = new FleetPorts(dataDir.resolve(FILE));
     try {
       return ports.claim(nodes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The next claim chooses anew. */
+  static void forget(Path dataDir) {
+    try {
+      Files.deleteIfExists(dataDir.resolve(FILE));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

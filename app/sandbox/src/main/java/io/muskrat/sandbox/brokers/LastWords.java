@@ -14,6 +14,10 @@ record LastWords(Path serverLog, Path stderr) {
     return logged.isEmpty() ? last(stderr, line -> !line.startsWith("WARNING")) : logged;
   }
 
+  boolean mention(String words) {
+    return !last(serverLog, line -> line.contains(words)).isEmpty();
+  }
+
   private static String last(Path file, java.util.function.Predicate<String> wanted) {
     if (!Files.exists(file)) {
       return "";

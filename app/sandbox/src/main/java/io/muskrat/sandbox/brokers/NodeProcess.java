@@ -83,6 +83,11 @@ final class NodeProcess {
     return "Broker " + id + " ended with exit code " + exit + (words.isEmpty() ? "" : ": " + words);
   }
 
+  /** For one that ended. */
+  boolean foundItsPortTaken() {
+    return !alive() && files.lastWords().mention("failed to bind");
+  }
+
   /** Current values; empty when the broker does not answer. */
   synchronized Map<String, Double> sample() {
     answers.clear();

@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
@@ -118,6 +122,32 @@ class BrokerFleetTest {
   }
 
   @Test
+  void aPortThatSomebodyTakesMeanwhileIsReplaced() throws Exception {
+    FleetSpec spec = TestFleet.spec(folder, "robbed", 1);
+    Path chosen = spec.dataDir().resolve("ports.properties");
+    try (BrokerFleet fleet = BrokerFleet.start(spec, Path.of("target/class-cache"))) {
+      // chosen long before Kafka can listen
+      await().pollInterval(Duration.ofMillis(5)).until(() -> clientPort(chosen) != 0);
+      int wanted = clientPort(chosen);
+      try (ServerSocket robber = new ServerSocket(wanted, 1, InetAddress.getLoopbackAddress())) {
+        fleet.ready().toCompletableFuture().join();
+        assertThat(clientPort(chosen)).isNotEqualTo(robber.getLocalPort());
+        assertThat(fleet.sample(1)).containsEntry("BrokerState", 3.0);
+      }
+    }
+  }
+
+  private static int clientPort(Path chosen) throws IOException {
+    Properties ports = new Properties();
+    if (Files.exists(chosen)) {
+      try (InputStream in = Files.newInputStream(chosen)) {
+        ports.load(in);
+      }
+    }
+    return Integer.parseInt(ports.getProperty("1.client", "0"));
+  }
+
+  @Test
   void brokersEndSoonAfterTheirParentWasKilled() throws Exception {
     FleetSpec spec = TestFleet.spec(folder, "orphans", 3);
     Process parent =
@@ -128,10 +158,11 @@ class BrokerFleetTest {
                 System.getProperty("java.class.path"),
                 LonelyParent.class.getName(),
                 folder.toString())
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .redirectError(folder.resolve("parent.log").toFile())
             .start();
     try {
-      assertThat(parent.inputReader().readLine()).isEqualTo("ready");
+      String line = parent.inputReader().readLine();
+      assertThat(line).as(Files.readString(folder.resolve("parent.log"))).isEqualTo("ready");
       List<ProcessHandle> brokers = fleetProcesses(spec);
       assertThat(brokers).hasSize(3);
       parent.destroyForcibly();
@@ -166,12 +197,8 @@ class BrokerFleetTest {
     return ProcessHandle.allProcesses()
         .filter(
             process ->
-                process
-                    .info()
-                    .arguments()
-                    .map(List::of)
-                    .orElse(List.of())
-                    .contains(spec.clusterId()))
+                // as `ps` shows it: the system gives the first 4 KiB of a command line only
+                process.info().commandLine().orElse("").contains(BrokerCommand.mark(spec)))
         .toList();
   }
 }
