@@ -31,7 +31,7 @@ public record Options(int port, String region, Path data, Path brokers, boolean 
   public static Options parse(String... args) {
     int port = 0;
     String region = "ap-northeast-2";
-    Path data = Path.of(System.getProperty("user.home"), ".muskrat-sandbox");
+    Path data = Path.of(home(), ".muskrat-sandbox");
     Path brokers = null;
     boolean pipe = false;
     Iterator<String> rest = Arrays.asList(args).iterator();
@@ -51,6 +51,12 @@ public record Options(int port, String region, Path data, Path brokers, boolean 
       throw new IllegalArgumentException("--brokers: there is no folder " + jars);
     }
     return new Options(port, region, data.toAbsolutePath().normalize(), jars, pipe);
+  }
+
+  /** As the shell means "~"; Java's own property comes from the system's list of users. */
+  private static String home() {
+    String home = System.getenv("HOME");
+    return home == null || home.isBlank() ? System.getProperty("user.home") : home;
   }
 
   private static String value(String option, Iterator<String> rest) {

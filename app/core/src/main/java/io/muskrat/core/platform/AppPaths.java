@@ -49,7 +49,13 @@ public record AppPaths(Path data, Path logs) {
         // the specification says that a relative path is to be ignored
         String xdg = env.getOrDefault("XDG_DATA_HOME", "");
         boolean usable = !xdg.isBlank() && Path.of(xdg).isAbsolute();
-        return (usable ? Path.of(xdg) : home.resolve(".local", "share")).resolve("muskrat");
+        return (usable ? Path.of(xdg) : unixHome(home, env).resolve(".local", "share")).resolve("muskrat");
+    }
+
+    /** {@code $HOME}, which a user may point elsewhere; Java itself looks into the system's list of users. */
+    private static Path unixHome(Path listed, Map<String, String> env) {
+        String home = env.getOrDefault("HOME", "");
+        return !home.isBlank() && Path.of(home).isAbsolute() ? Path.of(home) : listed;
     }
 
     public Path sandbox() {

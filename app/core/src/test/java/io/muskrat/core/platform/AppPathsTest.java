@@ -42,6 +42,14 @@ class AppPathsTest {
     }
 
     @Test
+    void followsHomeOnUnix() {
+        assertThat(AppPaths.of(properties("Linux"), Map.of("HOME", "/srv/me")).data())
+                .isEqualTo(Path.of("/srv/me/.local/share/muskrat"));
+        assertThat(AppPaths.of(properties("Linux"), Map.of("HOME", "")).data())
+                .isEqualTo(Path.of("/home/u/.local/share/muskrat"));
+    }
+
+    @Test
     void whatIsTheUsersIsForTheUserOnly(@TempDir Path temp) throws Exception {
         Path folder = temp.resolve("a/b");
         PrivateFiles.makeFolder(folder);

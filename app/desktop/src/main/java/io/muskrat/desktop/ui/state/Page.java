@@ -22,6 +22,8 @@ public final class Page extends VBox {
         head.getStyleClass().add(Styles.TITLE_2);
         head.setMinWidth(USE_PREF_SIZE);
         subtitle.getStyleClass().add(Styles.TEXT_MUTED);
+        subtitle.setWrapText(true);
+        subtitle.setMinHeight(USE_PREF_SIZE);
         subtitle(about);
         VBox words = new VBox(2, head, subtitle);
         words.setMinWidth(0);
