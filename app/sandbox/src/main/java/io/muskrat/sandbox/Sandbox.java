@@ -1,16 +1,9 @@
 package io.muskrat.sandbox;
 
-import io.muskrat.sandbox.auth.Authorization;
-import io.muskrat.sandbox.auth.Credentials;
-import io.muskrat.sandbox.auth.CredentialsFile;
 import io.muskrat.sandbox.auth.SigV4;
-import io.muskrat.sandbox.cloudwatch.CloudWatchService;
-import io.muskrat.sandbox.ec2.Ec2Service;
 import io.muskrat.sandbox.http.Dispatcher;
 import io.muskrat.sandbox.http.HttpFront;
-import io.muskrat.sandbox.http.Service;
 import io.muskrat.sandbox.metrics.MetricStore;
-import io.muskrat.sandbox.msk.MskService;
 import io.muskrat.sandbox.msk.clusters.Cluster;
 import io.muskrat.sandbox.msk.clusters.ClusterLife;
 import io.muskrat.sandbox.msk.clusters.ClusterNames;
@@ -19,17 +12,12 @@ import io.muskrat.sandbox.msk.clusters.FleetPlan;
 import io.muskrat.sandbox.msk.clusters.KafkaVersions;
 import io.muskrat.sandbox.msk.configurations.Configuration;
 import io.muskrat.sandbox.msk.configurations.Configurations;
-import io.muskrat.sandbox.msk.operations.Operations;
 import io.muskrat.sandbox.ssh.ClientInstance;
 import io.muskrat.sandbox.store.JsonFolder;
-import io.muskrat.sandbox.sts.StsService;
-import io.muskrat.sandbox.wire.AbsentService;
-import io.muskrat.sandbox.world.World;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -70,8 +58,7 @@ public final class Sandbox implements AutoCloseable {
   private void assemble() throws IOException {
     Clock clock = Clock.systemUTC();
     DataFolder data = keep(DataFolder.open(options.data()));
-    Credentials credentials = CredentialsFile.load(data.in("credentials"));
-    World world = World.of(options.region(), clock.instant());
+    Account account = Account.open(data, options.region(), clock);
     MetricStore metrics = keep(new MetricStore(data.in("metrics")));
     Configurations configurations =
         new Configurations(
@@ -85,30 +72,20 @@ public final class Sandbox implements AutoCloseable {
             options.brokers(), data.in("brokers"), versions, configurations::properties);
     ClusterLife life =
         keep(
-            new ClusterLife(clusters, plan, new ClusterNames(world, clock), metrics, clock));
+            new ClusterLife(clusters, plan, new ClusterNames(account.world(), clock), metrics, clock));
     ClientInstance client = keep(ClientInstance.start(data.in("ssh"), life::where));
-    Map<String, Service> services =
-        Map.of(
-            "kafka",
-            new MskService(Operations.of(world, clusters, life, configurations, versions)),
-            "ec2",
-            new Ec2Service(world, clusters::addressesIn),
-            "sts",
-            new StsService(),
-            "monitoring",
-            new CloudWatchService(metrics, clock));
+    Services services =
+        Services.of(
+            account,
+            new Services.Managed(clusters, life, configurations, versions, metrics),
+            clock);
     Dispatcher dispatcher =
         new Dispatcher(
-            request -> {
-              String name = Authorization.of(request).map(Authorization::service).orElse("");
-              Service service = services.get(name);
-              return service == null ? new AbsentService(name) : service;
-            },
-            new SigV4(credentials, options.region(), clock));
+            services::of, new SigV4(account.credentials(), options.region(), clock));
     HttpFront front = keep(HttpFront.bind(options.port(), dispatcher));
     life.resume();
     front.listen();
-    exports = Exports.of(front.port(), options.region(), credentials, client);
+    exports = Exports.of(front.port(), options.region(), account.credentials(), client);
     LOG.info(() -> "listening on port " + front.port() + ", Kafka " + versions.jars());
   }
 

@@ -1,11 +1,12 @@
 package io.muskrat.sandbox.auth;
 
+import io.muskrat.sandbox.store.PrivateFile;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Properties;
@@ -35,10 +36,7 @@ public final class CredentialsFile {
     written.setProperty("secretAccessKey", made.secretAccessKey());
     StringWriter text = new StringWriter();
     written.store(text, null);
-    Files.writeString(file, text.toString());
-    if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
-      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-    }
+    PrivateFile.write(file, text.toString().getBytes(StandardCharsets.ISO_8859_1));
     return made;
   }
 

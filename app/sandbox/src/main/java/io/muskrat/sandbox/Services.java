@@ -1,0 +1,57 @@
+package io.muskrat.sandbox;
+
+import io.muskrat.sandbox.auth.Authorization;
+import io.muskrat.sandbox.cloudwatch.CloudWatchService;
+import io.muskrat.sandbox.ec2.Ec2Service;
+import io.muskrat.sandbox.http.Request;
+import io.muskrat.sandbox.http.Service;
+import io.muskrat.sandbox.metrics.MetricStore;
+import io.muskrat.sandbox.msk.MskService;
+import io.muskrat.sandbox.msk.clusters.ClusterLife;
+import io.muskrat.sandbox.msk.clusters.Clusters;
+import io.muskrat.sandbox.msk.clusters.KafkaVersions;
+import io.muskrat.sandbox.msk.configurations.Configurations;
+import io.muskrat.sandbox.msk.operations.Operations;
+import io.muskrat.sandbox.sts.StsService;
+import io.muskrat.sandbox.wire.AbsentService;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The services by the names with which requests for them are signed. */
+final class Services {
+  private final Map<String, Service> byName = new HashMap<>();
+
+  /** What MSK's clusters are made of. */
+  record Managed(
+      Clusters clusters,
+      ClusterLife life,
+      Configurations configurations,
+      KafkaVersions versions,
+      MetricStore metrics) {}
+
+  /** All services; this is where a new one is registered. */
+  static Services of(Account account, Managed msk, Clock clock) {
+    Services all = new Services();
+    all.add(
+        "kafka",
+        new MskService(
+            Operations.of(
+                account.world(), msk.clusters(), msk.life(), msk.configurations(), msk.versions())));
+    all.add("ec2", new Ec2Service(account.world(), msk.clusters()::addressesIn));
+    all.add("sts", new StsService());
+    all.add("monitoring", new CloudWatchService(msk.metrics(), clock));
+    return all;
+  }
+
+  private void add(String signingName, Service service) {
+    byName.put(signingName, service);
+  }
+
+  /** The service that a request is signed for; one that refuses everything when there is none. */
+  Service of(Request request) {
+    String name = Authorization.of(request).map(Authorization::service).orElse("");
+    Service service = byName.get(name);
+    return service == null ? new AbsentService(name) : service;
+  }
+}
