@@ -1,5 +1,6 @@
 package io.muskrat.sandbox.brokers;
 
+import io.muskrat.sandbox.brokers.admin.ClusterAdmin;
 import io.muskrat.sandbox.store.Folders;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -106,6 +108,17 @@ public final class BrokerFleet implements AutoCloseable {
     return node == null || !node.alive() ? Map.of() : node.sample();
   }
 
+  /** The cluster's super user; it asks the running broker with the lowest id. */
+  public ClusterAdmin admin() {
+    return new ClusterAdmin(
+        () ->
+            running.values().stream()
+                .filter(NodeProcess::alive)
+                .sorted(Comparator.comparing(NodeProcess::id))
+                .map(NodeProcess::line)
+                .toList());
+  }
+
   /** Asks all to end, waits, kills what is left. Data stays. Returns when no process is left. */
   @Override
   public void close() {
@@ -180,6 +193,11 @@ public final class BrokerFleet implements AutoCloseable {
         server.putAll(properties.of(node, files.data().toAbsolutePath()));
         try (OutputStream out = Files.newOutputStream(files.properties())) {
           server.store(out, "Kafka " + spec.kafkaVersion() + ", written at every start");
+        }
+        Properties admin = new Properties();
+        admin.put("bootstrap.servers", "127.0.0.1:" + claimed.get(node.id()).internal());
+        try (OutputStream out = Files.newOutputStream(files.admin())) {
+          admin.store(out, "The cluster's super user");
         }
       }
       ports = claimed;

@@ -12,6 +12,11 @@ record NodeFiles(Path folder) {
     return folder.resolve("server.properties");
   }
 
+  /** Settings of a client that is the cluster's super user. */
+  Path admin() {
+    return folder.resolve("admin.properties");
+  }
+
   Path data() {
     return folder.resolve("data");
   }

@@ -1,20 +1,17 @@
 package io.muskrat.sandbox.brokers;
 
-import java.io.BufferedReader;
+import io.muskrat.sandbox.brokers.admin.BrokerLine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import tools.jackson.core.JacksonException;
+import java.util.concurrent.TimeoutException;
 import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A running broker process. */
@@ -27,14 +24,14 @@ final class NodeProcess {
   private final int id;
   private final NodeFiles files;
   private final Process process;
-  private final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
-  private final ObjectMapper json = JsonMapper.shared();
+  private final BrokerLine line;
   private volatile boolean asked;
 
   private NodeProcess(int id, NodeFiles files, Process process) {
     this.id = id;
     this.files = files;
     this.process = process;
+    this.line = BrokerLine.to(process, "broker-" + id);
   }
 
   static NodeProcess start(int id, NodeFiles files, List<String> command) {
@@ -54,7 +51,6 @@ final class NodeProcess {
       builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
       NodeProcess node = new NodeProcess(id, files, builder.start());
       files.pid().write(node.process.toHandle());
-      Thread.ofPlatform().name("broker-" + id + "-answers").daemon().start(node::read);
       return node;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -63,6 +59,10 @@ final class NodeProcess {
 
   int id() {
     return id;
+  }
+
+  BrokerLine line() {
+    return line;
   }
 
   boolean alive() {
@@ -89,14 +89,12 @@ final class NodeProcess {
   }
 
   /** Current values; empty when the broker does not answer. */
-  synchronized Map<String, Double> sample() {
-    answers.clear();
+  Map<String, Double> sample() {
     try {
-      process.getOutputStream().write("sample\n".getBytes(StandardCharsets.UTF_8));
-      process.getOutputStream().flush();
-      String line = answers.poll(SAMPLE_SECONDS, TimeUnit.SECONDS);
-      return line == null ? Map.of() : json.readValue(line, NUMBERS);
-    } catch (IOException | JacksonException gone) {
+      return JsonMapper.shared()
+          .treeToValue(
+              line.ask(line.question("sample")).get(SAMPLE_SECONDS, TimeUnit.SECONDS), NUMBERS);
+    } catch (ExecutionException | TimeoutException gone) {
       LOG.log(System.Logger.Level.DEBUG, "No sample of broker " + id, gone);
       return Map.of();
     } catch (InterruptedException e) {
@@ -112,7 +110,7 @@ final class NodeProcess {
       // the process's own destroy would close its input too, which means something else to it
       process.toHandle().destroy();
     } else {
-      closeInput();
+      line.close();
     }
   }
 
@@ -129,29 +127,11 @@ final class NodeProcess {
     }
     process.onExit().join();
     files.pid().delete();
-    closeInput();
+    line.close();
   }
 
   /** Whether it ended by itself, with all that it had to write written. */
   boolean endedInPeace() {
     return !process.isAlive() && (process.exitValue() == 0 || process.exitValue() == SIGTERM_EXIT);
-  }
-
-  private void closeInput() {
-    try {
-      process.getOutputStream().close();
-    } catch (IOException alreadyGone) {
-      LOG.log(System.Logger.Level.TRACE, "Input of broker " + id, alreadyGone);
-    }
-  }
-
-  private void read() {
-    try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        answers.add(line);
-      }
-    } catch (IOException closed) {
-      LOG.log(System.Logger.Level.TRACE, "Output of broker " + id, closed);
-    }
   }
 }

@@ -1,5 +1,6 @@
 package io.muskrat.sandbox.broker;
 
+import io.muskrat.sandbox.broker.admin.AdminCommands;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,7 +23,9 @@ public final class BrokerMain {
     System.setOut(System.err);
     Properties server = load(Path.of(args[0]));
     Path data = Path.of(server.getProperty("log.dirs"));
-    new ParentLine(System.in, answers, new Sampler(data), data).start();
+    // beside server.properties: how to sign in to this cluster as its super user
+    AdminCommands admin = new AdminCommands(Path.of(args[0]).resolveSibling("admin.properties"));
+    new ParentLine(System.in, answers, new Sampler(data), admin, new LastExit(data)).start();
     Storage.format(data, Path.of(args[0]), args[1]);
     kafka.Kafka.main(new String[] {args[0]});
   }

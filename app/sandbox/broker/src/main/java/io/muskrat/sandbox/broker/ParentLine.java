@@ -1,42 +1,45 @@
 package io.muskrat.sandbox.broker;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.muskrat.sandbox.broker.admin.AdminCommands;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
+import java.util.concurrent.ExecutionException;
 
 /**
- * The line to the process that started this broker. {@code sample} is answered with one line of
- * JSON; the end of input means that the parent is gone, so this process goes too: orderly, or after
- * {@link #PATIENCE} at once.
+ * The line to the process that started this broker: a question is one line of JSON, {@code
+ * {"id":1,"ask":"sample"}}, and so is its answer, {@code {"id":1,"answer":...}} or {@code
+ * {"id":1,"error":"NAME","message":"..."}} with Kafka's name of the error. Answers come in any
+ * order.
+ *
+ * <p>The end of input means that the parent is gone, so this process goes too.
  */
 final class ParentLine {
-  private static final Duration PATIENCE = Duration.ofSeconds(8);
-  private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
-
-  /**
-   * Time for the rest once the logs are closed. A controller whose peers went in the same moment
-   * waits for them for 5 seconds, at times for ever.
-   */
-  private static final Duration GRACE = Duration.ofMillis(700);
-
-  private static final int LEFT_ALONE = 3;
-
-  private final InputStream commands;
+  private final InputStream questions;
   private final PrintStream answers;
   private final Sampler sampler;
-  private final Path logsClosed;
+  private final AdminCommands admin;
+  private final LastExit exit;
+  private final ObjectMapper json = new ObjectMapper();
 
-  ParentLine(InputStream commands, PrintStream answers, Sampler sampler, Path data) {
-    this.logsClosed = data.resolve(".kafka_cleanshutdown");
-    this.commands = commands;
+  ParentLine(
+      InputStream questions,
+      PrintStream answers,
+      Sampler sampler,
+      AdminCommands admin,
+      LastExit exit) {
+    this.questions = questions;
     this.answers = answers;
     this.sampler = sampler;
+    this.admin = admin;
+    this.exit = exit;
   }
 
   void start() {
@@ -45,30 +48,61 @@ final class ParentLine {
 
   private void listen() {
     try (BufferedReader lines =
-        new BufferedReader(new InputStreamReader(commands, StandardCharsets.UTF_8))) {
+        new BufferedReader(new InputStreamReader(questions, StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (line.equals("sample")) {
-          answers.println(JsonLine.of(sampler.sample()));
-          answers.flush();
-        }
+        JsonNode question = json.readTree(line);
+        Thread.ofVirtual().name("parent-question").start(() -> answer(question));
       }
     } catch (IOException broken) {
       broken.printStackTrace(System.err);
     }
-    Thread.ofPlatform().name("parent-gone").daemon().start(this::haltInTheEnd);
-    System.exit(LEFT_ALONE);
+    exit.now();
   }
 
-  private void haltInTheEnd() {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
+  private void answer(JsonNode question) {
+    ObjectNode out = json.createObjectNode();
+    out.set("id", question.path("id"));
     try {
-      while (System.nanoTime() < deadline && !Files.exists(logsClosed)) {
-        Thread.sleep(LOOK_AGAIN);
-      }
-      Thread.sleep(GRACE);
-    } catch (InterruptedException asked) {
+      String ask = question.path("ask").asText();
+      out.set("answer", ask.equals("sample") ? sample() : admin.run(ask, question));
+    } catch (ExecutionException e) {
+      fail(out, e.getCause());
+    } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      fail(out, e);
+    } catch (RuntimeException e) {
+      fail(out, e);
     }
-    Runtime.getRuntime().halt(LEFT_ALONE);
+    print(out);
+  }
+
+  private ObjectNode sample() {
+    ObjectNode values = json.createObjectNode();
+    sampler
+        .sample()
+        .forEach(
+            (key, value) -> {
+              if (Double.isFinite(value)) {
+                values.put(key, value);
+              }
+            });
+    return values;
+  }
+
+  private static void fail(ObjectNode out, Throwable why) {
+    out.put("error", org.apache.kafka.common.protocol.Errors.forException(why).name());
+    out.put("message", String.valueOf(why.getMessage()));
+  }
+
+  private void print(ObjectNode out) {
+    try {
+      String line = json.writeValueAsString(out);
+      synchronized (answers) {
+        answers.println(line);
+        answers.flush();
+      }
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

@@ -6,7 +6,6 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.TreeMap;
 import javax.management.ObjectName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,13 +43,5 @@ class SamplerTest {
     } finally {
       ManagementFactory.getPlatformMBeanServer().unregisterMBean(name);
     }
-  }
-
-  @Test
-  void writesOneLineOfJson() {
-    Map<String, Double> values =
-        new TreeMap<>(Map.of("A.count/t", 1.5, "B", Double.NaN, "C", 1.8e12));
-    assertThat(JsonLine.of(values)).isEqualTo("{\"A.count/t\":1.5,\"C\":1.8E12}");
-    assertThat(JsonLine.of(Map.of())).isEqualTo("{}");
   }
 }
