@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -69,7 +70,11 @@ public final class Sandbox implements AutoCloseable {
     KafkaVersions versions = KafkaVersions.in(options.brokers());
     FleetPlan plan =
         new FleetPlan(
-            options.brokers(), data.in("brokers"), versions, configurations::properties);
+            options.brokers(),
+            data.in("brokers"),
+            versions,
+            configurations::properties,
+            authority -> Optional.empty());
     ClusterLife life =
         keep(
             new ClusterLife(clusters, plan, new ClusterNames(account.world(), clock), metrics, clock));

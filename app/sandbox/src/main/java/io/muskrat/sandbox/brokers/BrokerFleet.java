@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -28,7 +29,6 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class BrokerFleet implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(BrokerFleet.class.getName());
-  private static final int CLIENT_PORT = 9092;
 
   /** Three brokers took 86 s on a machine with a load of 16. */
   private static final Duration START = Duration.ofMinutes(5);
@@ -87,12 +87,11 @@ public final class BrokerFleet implements AutoCloseable {
 
   /** Where an MSK name and port really listens; null for a name or port that is not there. */
   public InetSocketAddress where(String host, int port) {
-    if (port != CLIENT_PORT) {
-      return null;
-    }
+    Optional<MskPort> msk = MskPort.of(port).filter(spec.access().ports()::contains);
     return spec.nodes().stream()
         .filter(node -> node.host().equalsIgnoreCase(host) && ports.containsKey(node.id()))
-        .map(node -> loopback(ports.get(node.id()).client()))
+        .flatMap(node -> msk.map(ports.get(node.id())::of).stream())
+        .map(BrokerFleet::loopback)
         .findFirst()
         .orElse(null);
   }
@@ -158,7 +157,7 @@ public final class BrokerFleet implements AutoCloseable {
     Readiness readiness = new Readiness(spec.nodes().size(), START);
     try {
       for (NodeProcess node : running.values()) {
-        readiness.await(node, loopback(ports.get(node.id()).client()), running.values());
+        readiness.await(node, loopback(ports.get(node.id()).internal()), running.values());
       }
       return true;
     } catch (BrokerDiedException e) {

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,12 +62,13 @@ final class FleetPorts {
     Map<Integer, NodePorts> claimed = new LinkedHashMap<>();
     try {
       for (NodeSpec node : nodes) {
+        Map<MskPort, Integer> msk = new EnumMap<>(MskPort.class);
+        for (MskPort port : MskPort.values()) {
+          msk.put(port, take(node.id() + "." + port.key()));
+        }
         claimed.put(
             node.id(),
-            new NodePorts(
-                take(node.id() + ".client"),
-                take(node.id() + ".internal"),
-                take(node.id() + ".controller")));
+            new NodePorts(take(node.id() + ".internal"), take(node.id() + ".controller"), msk));
       }
     } finally {
       for (ServerSocket socket : held.values()) {

@@ -15,6 +15,7 @@ import java.util.Map;
  * @param serverProperties the user's MSK configuration; wins over the defaults, never over what the
  *     sandbox needs itself (listeners, ids, folders)
  * @param kafkaVersion version of the jars, for the logs
+ * @param security listeners, and what they ask of clients
  */
 public record FleetSpec(
     String clusterId,
@@ -23,7 +24,8 @@ public record FleetSpec(
     Path dataDir,
     int heapMb,
     Map<String, String> serverProperties,
-    String kafkaVersion) {
+    String kafkaVersion,
+    Security security) {
 
   public FleetSpec {
     nodes = List.copyOf(nodes);
@@ -31,5 +33,23 @@ public record FleetSpec(
     if (nodes.isEmpty()) {
       throw new IllegalArgumentException("a fleet needs a node");
     }
+  }
+
+  /** The ways in. */
+  public Access access() {
+    return security.access();
+  }
+
+  /** The same brokers with other ways in. */
+  public FleetSpec with(Access other) {
+    return new FleetSpec(
+        clusterId,
+        nodes,
+        brokerJars,
+        dataDir,
+        heapMb,
+        serverProperties,
+        kafkaVersion,
+        security.with(other));
   }
 }

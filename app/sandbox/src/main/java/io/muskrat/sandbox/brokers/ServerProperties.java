@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -16,7 +17,6 @@ final class ServerProperties {
   private static final int MOST_VOTERS = 3;
 
   private static final String LOOPBACK = "127.0.0.1";
-  private static final int CLIENT_PORT = 9092;
 
   private final FleetSpec fleet;
   private final Map<Integer, NodePorts> ports;
@@ -78,9 +78,9 @@ final class ServerProperties {
     NodePorts at = ports.get(node.id());
     List<Integer> voters = voters(fleet.nodes());
     boolean controller = voters.contains(node.id());
-    String client = "CLIENT://" + LOOPBACK + ":" + at.client();
     String internal = "INTERNAL://" + LOOPBACK + ":" + at.internal();
     String quorum = controller ? ",CONTROLLER://" + LOOPBACK + ":" + at.controller() : "";
+    List<MskPort> open = fleet.access().ports().stream().filter(MskPort::kafka).toList();
     Map<String, String> own = new LinkedHashMap<>();
     own.put("process.roles", controller ? "broker,controller" : "broker");
     own.put("node.id", Integer.toString(node.id()));
@@ -94,11 +94,22 @@ final class ServerProperties {
     own.put("inter.broker.listener.name", "INTERNAL");
     own.put(
         "listener.security.protocol.map",
-        "CLIENT:PLAINTEXT,INTERNAL:PLAINTEXT,CONTROLLER:PLAINTEXT");
-    own.put("listeners", client + "," + internal + quorum);
+        each(open, port -> port.listener() + ":" + port.protocol())
+            + "INTERNAL:PLAINTEXT,CONTROLLER:PLAINTEXT");
     own.put(
-        "advertised.listeners", "CLIENT://" + node.host() + ":" + CLIENT_PORT + "," + internal);
+        "listeners",
+        each(open, port -> port.listener() + "://" + LOOPBACK + ":" + at.of(port))
+            + internal
+            + quorum);
+    own.put(
+        "advertised.listeners",
+        each(open, port -> port.listener() + "://" + node.host() + ":" + port.number())
+            + internal);
     own.put("log.dirs", data.toString());
     return own;
+  }
+
+  private static String each(List<MskPort> open, Function<MskPort, String> part) {
+    return open.stream().map(part).map(text -> text + ",").collect(Collectors.joining());
   }
 }

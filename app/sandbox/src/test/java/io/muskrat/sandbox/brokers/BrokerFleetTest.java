@@ -93,7 +93,8 @@ class BrokerFleetTest {
             some.dataDir(),
             some.heapMb(),
             some.serverProperties(),
-            some.kafkaVersion());
+            some.kafkaVersion(),
+            some.security());
     try (BrokerFleet fleet = BrokerFleet.start(spec, Path.of("target/class-cache"))) {
       fleet.ready().toCompletableFuture().join();
       assertThat(fleet.sample(1)).containsEntry("BrokerState", 3.0);
@@ -111,7 +112,8 @@ class BrokerFleetTest {
             good.dataDir(),
             good.heapMb(),
             Map.of("message.max.bytes", "many"),
-            good.kafkaVersion());
+            good.kafkaVersion(),
+            good.security());
     try (BrokerFleet fleet = BrokerFleet.start(bad, Path.of("target/class-cache"))) {
       assertThatThrownBy(() -> fleet.ready().toCompletableFuture().join())
           .cause()

@@ -3,6 +3,7 @@ package io.muskrat.sandbox.brokers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -20,12 +21,21 @@ class ServerPropertiesTest {
             plain.dataDir(),
             plain.heapMb(),
             users,
-            plain.kafkaVersion());
+            plain.kafkaVersion(),
+            plain.security());
     Map<Integer, NodePorts> ports = new HashMap<>();
     for (int id = 1; id <= brokers; id++) {
-      ports.put(id, new NodePorts(20_000 + id, 21_000 + id, 22_000 + id));
+      ports.put(id, ports(id));
     }
     return new ServerProperties(spec, ports).of(spec.nodes().get(node - 1), DATA);
+  }
+
+  private static NodePorts ports(int id) {
+    Map<MskPort, Integer> msk = new EnumMap<>(MskPort.class);
+    for (MskPort port : MskPort.values()) {
+      msk.put(port, 20_000 + 1_000 * port.ordinal() + id);
+    }
+    return new NodePorts(30_000 + id, 31_000 + id, msk);
   }
 
   @Test
@@ -49,9 +59,9 @@ class ServerPropertiesTest {
   void theFourthNodeIsABrokerOnly() {
     assertThat(of(6, 4, Map.of()))
         .containsEntry("process.roles", "broker")
-        .containsEntry("listeners", "CLIENT://127.0.0.1:20004,INTERNAL://127.0.0.1:21004")
+        .containsEntry("listeners", "CLIENT://127.0.0.1:20004,INTERNAL://127.0.0.1:30004")
         .containsEntry(
-            "controller.quorum.voters", "1@127.0.0.1:22001,2@127.0.0.1:22002,3@127.0.0.1:22003");
+            "controller.quorum.voters", "1@127.0.0.1:31001,2@127.0.0.1:31002,3@127.0.0.1:31003");
   }
 
   @Test

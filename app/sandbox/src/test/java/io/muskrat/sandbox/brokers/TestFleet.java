@@ -46,7 +46,20 @@ public final class TestFleet implements AutoCloseable {
             .toList();
     return new FleetSpec(
         // the same in another process for the same folder
-        uuid(folder + name), nodes, JARS, folder.resolve(name), 128, Map.of(), "4.3.1");
+        uuid(folder + name),
+        nodes,
+        JARS,
+        folder.resolve(name),
+        128,
+        Map.of(),
+        "4.3.1",
+        new Security(
+            Access.plain(),
+            "arn:aws:kafka:ap-northeast-2:000000000000:cluster/"
+                + name
+                + "/00000000-0000-4000-8000-000000000000-2",
+            folder.resolve("iam.json"),
+            folder.resolve("ca")));
   }
 
   private static String uuid(String seed) {

@@ -1,24 +1,30 @@
 package io.muskrat.sandbox.msk.clusters;
 
 import io.muskrat.sandbox.brokers.FleetSpec;
+import io.muskrat.sandbox.brokers.Security;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
 /**
  * From a cluster to what its broker processes are started with.
  *
  * @param brokerJars the jars of the one Kafka version that runs here
- * @param dataRoot each cluster has a folder of its own in it
+ * @param dataRoot each cluster has a folder of its own in it; beside it are the account's
+ *     {@code iam.json} and {@code ca}
  * @param configurations server.properties of a configuration's (ARN) revision
+ * @param authorities PEM certificate of a private certificate authority (ARN)
  */
 public record FleetPlan(
     Path brokerJars,
     Path dataRoot,
     KafkaVersions versions,
-    BiFunction<String, Long, Map<String, String>> configurations) {
+    BiFunction<String, Long, Map<String, String>> configurations,
+    Function<String, Optional<String>> authorities) {
   /** With less a broker still runs; with 128 MiB one stays near 170 MB resident (facts-kafka). */
   private static final int HEAP_MB = 128;
 
@@ -34,7 +40,12 @@ public record FleetPlan(
         folder(cluster),
         HEAP_MB,
         properties(cluster),
-        versions.jars());
+        versions.jars(),
+        new Security(
+            Accesses.of(cluster.provisioned(), authorities),
+            cluster.arn(),
+            dataRoot.resolveSibling("iam.json"),
+            dataRoot.resolveSibling("ca")));
   }
 
   private Map<String, String> properties(Cluster cluster) {
