@@ -70,7 +70,6 @@ public final class Sandbox implements AutoCloseable {
     KafkaVersions versions = KafkaVersions.in(options.brokers());
     FleetPlan plan =
         new FleetPlan(
-            options.brokers(),
             data.in("brokers"),
             versions,
             configurations::properties,
@@ -91,7 +90,7 @@ public final class Sandbox implements AutoCloseable {
     life.resume();
     front.listen();
     exports = Exports.of(front.port(), options.region(), account.credentials(), client);
-    LOG.info(() -> "listening on port " + front.port() + ", Kafka " + versions.jars());
+    LOG.info(() -> "listening on port " + front.port() + ", Kafka " + versions.all());
   }
 
   private <T extends AutoCloseable> T keep(T part) {

@@ -159,7 +159,7 @@ class FuzzTest {
         out.flush();
       }
     }
-    assertThat(aws.kafka().listKafkaVersions(r -> {}).kafkaVersions()).hasSize(1);
+    assertThat(aws.kafka().listKafkaVersions(r -> {}).kafkaVersions()).hasSize(2);
   }
 
   private static byte[] bytes(String text) {

@@ -17,6 +17,7 @@ import software.amazon.awssdk.services.kafka.model.BadRequestException;
 import software.amazon.awssdk.services.kafka.model.BrokerNodeGroupInfo;
 import software.amazon.awssdk.services.kafka.model.ClientBroker;
 import software.amazon.awssdk.services.kafka.model.KafkaException;
+import software.amazon.awssdk.services.kafka.model.KafkaVersion;
 import software.amazon.awssdk.services.kafka.model.NotFoundException;
 import software.amazon.awssdk.services.kafka.model.ProvisionedRequest;
 import software.amazon.awssdk.services.kafka.model.VpcConfig;
@@ -42,7 +43,7 @@ class MskRefusalsTest {
 
   static Stream<Arguments> rules() {
     return Stream.of(
-        rule("kafkaVersion", "Unsupported KafkaVersion [3.8.x]. Valid values: [4.3.x.kraft]", p -> p.kafkaVersion("3.8.x")),
+        rule("kafkaVersion", "Unsupported KafkaVersion [3.8.x]. Valid values: [4.3.x.kraft, 4.4.x.kraft]", p -> p.kafkaVersion("3.8.x")),
         rule("numberOfBrokerNodes", "must be a multiple of the number of Availability Zones", p -> p.numberOfBrokerNodes(4)),
         rule("numberOfBrokerNodes", "at least 1", p -> p.numberOfBrokerNodes(0)),
         rule("numberOfBrokerNodes", "at most 15", p -> p.numberOfBrokerNodes(60)),
@@ -169,13 +170,13 @@ class MskRefusalsTest {
   }
 
   @Test
-  void listsOnlyTheVersionThatRuns() {
+  void listsTheVersionsThatRunAndTheWayUp() {
     assertThat(aws.kafka().listKafkaVersions(r -> {}).kafkaVersions())
-        .singleElement()
-        .satisfies(v -> assertThat(v.version()).isEqualTo("4.3.x.kraft"))
-        .satisfies(v -> assertThat(v.statusAsString()).isEqualTo("ACTIVE"));
+        .allSatisfy(v -> assertThat(v.statusAsString()).isEqualTo("ACTIVE"))
+        .extracting(KafkaVersion::version)
+        .containsExactly("4.3.x.kraft", "4.4.x.kraft");
     assertThat(aws.kafka().getCompatibleKafkaVersions(r -> {}).compatibleKafkaVersions())
-        .singleElement()
-        .satisfies(v -> assertThat(v.targetVersions()).isEmpty());
+        .extracting(v -> v.sourceVersion() + " -> " + v.targetVersions())
+        .containsExactly("4.3.x.kraft -> [4.4.x.kraft]", "4.4.x.kraft -> []");
   }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,15 +16,22 @@ final class KafkaJvm {
     private final Path java;
     private final String classPath;
 
-    /** @param jars folder with Kafka's jars */
-    KafkaJvm(Path java, Path jars) throws IOException {
+    /** @param brokers the sandbox's folder of jars: one a Kafka version, and {@code common} */
+    KafkaJvm(Path java, Path brokers) throws IOException {
         this.java = java;
+        List<Path> jars = new ArrayList<>(list(brokers.resolve("common")));
+        // the version that a cluster gets by default
+        jars.addAll(list(list(brokers).getFirst()));
         // jar by jar and always in the same order, else a class archive does not fit
-        try (Stream<Path> files = Files.list(jars)) {
-            classPath = files.filter(file -> file.toString().endsWith(".jar"))
-                    .map(Path::toString)
-                    .sorted()
-                    .collect(Collectors.joining(File.pathSeparator));
+        classPath = jars.stream()
+                .sorted(Comparator.comparing(Path::getFileName))
+                .map(Path::toString)
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private static List<Path> list(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList();
         }
     }
 

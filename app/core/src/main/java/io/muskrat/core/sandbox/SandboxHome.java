@@ -14,7 +14,7 @@ import java.util.List;
  * Where the sandbox's program lies.
  *
  * @param lib folder with the sandbox's jars
- * @param brokers folder with the jars of a broker
+ * @param brokers folder with the brokers' jars, a folder a Kafka version
  * @param java the Java to run them with
  */
 public record SandboxHome(Path lib, Path brokers, Path java) {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -65,14 +66,22 @@ final class BrokerCommand {
 
   /** Jar by jar and sorted: a class archive allows neither folders nor another order. */
   private static List<Path> jars(Path folder) {
+    List<Path> own = jarsIn(folder);
+    if (own.isEmpty()) {
+      throw new IllegalArgumentException("No broker jars in " + folder);
+    }
+    List<Path> all = new ArrayList<>(own);
+    Path common = folder.toAbsolutePath().resolveSibling("common");
+    if (Files.isDirectory(common)) {
+      all.addAll(jarsIn(common));
+    }
+    all.sort(Comparator.comparing(Path::getFileName));
+    return List.copyOf(all);
+  }
+
+  private static List<Path> jarsIn(Path folder) {
     try (Stream<Path> files = Files.list(folder)) {
-      List<Path> jars =
-          files.filter(file -> file.toString().endsWith(".jar")).map(Path::toAbsolutePath).sorted()
-              .toList();
-      if (jars.isEmpty()) {
-        throw new IllegalArgumentException("No broker jars in " + folder);
-      }
-      return jars;
+      return files.filter(f -> f.toString().endsWith(".jar")).map(Path::toAbsolutePath).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -9,7 +9,8 @@ import java.util.Map;
  *
  * @param clusterId Kafka's cluster id: a 22-character base64url UUID, the same at every start
  * @param nodes at least one, ids unique; the first three (at most) by id are also controllers
- * @param brokerJars folder with the jars of one Kafka version and of {@code muskrat-sandbox-broker}
+ * @param brokerJars folder with the jars of one Kafka version; what all versions share, {@code
+ *     muskrat-sandbox-broker} included, is in the folder {@code common} beside it
  * @param dataDir the fleet's own folder: logs, data, ports; kept over restarts
  * @param heapMb maximum heap of each broker, MiB
  * @param serverProperties the user's MSK configuration; wins over the defaults, never over what the

@@ -20,7 +20,7 @@ import org.apache.sshd.common.util.net.SshdSocketAddress;
 
 /** A running fleet with its own way in: an SSH session that forwards each broker's port 9092. */
 public final class TestFleet implements AutoCloseable {
-  public static final Path JARS = Path.of("broker/target/dist").toAbsolutePath();
+  public static final Path JARS = Path.of("brokers/target/dist/4.3.1").toAbsolutePath();
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private final FleetSpec spec;

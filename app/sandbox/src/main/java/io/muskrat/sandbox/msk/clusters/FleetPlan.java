@@ -13,14 +13,12 @@ import tools.jackson.databind.JsonNode;
 /**
  * From a cluster to what its broker processes are started with.
  *
- * @param brokerJars the jars of the one Kafka version that runs here
  * @param dataRoot each cluster has a folder of its own in it; beside it are the account's
  *     {@code iam.json} and {@code ca}
  * @param configurations server.properties of a configuration's (ARN) revision
  * @param authorities PEM certificate of a private certificate authority (ARN)
  */
 public record FleetPlan(
-    Path brokerJars,
     Path dataRoot,
     KafkaVersions versions,
     BiFunction<String, Long, Map<String, String>> configurations,
@@ -33,14 +31,16 @@ public record FleetPlan(
   }
 
   FleetSpec of(Cluster cluster) {
+    KafkaVersions.Version kafka =
+        versions.find(cluster.provisioned().path("kafkaVersion").stringValue()).orElseThrow();
     return new FleetSpec(
         cluster.id().kafkaId(),
         cluster.specs(),
-        brokerJars,
+        kafka.folder(),
         folder(cluster),
         HEAP_MB,
         properties(cluster),
-        versions.jars(),
+        kafka.jars(),
         new Security(
             Accesses.of(cluster.provisioned(), authorities),
             cluster.arn(),

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The Kafka versions that run here, and where one can go from them: nowhere, there is one. */
+/** The Kafka versions that run here, and where one can go from them: up. */
 final class Versions {
   private final KafkaVersions versions;
   private final Clusters clusters;
@@ -39,7 +39,7 @@ final class Versions {
     List<Map<String, Object>> all =
         versions.all().stream()
             .filter(v -> from.isEmpty() || v.equals(from.get()))
-            .map(Versions::targets)
+            .map(this::targets)
             .toList();
     return Map.of("compatibleKafkaVersions", all);
   }
@@ -51,10 +51,10 @@ final class Versions {
     return out;
   }
 
-  private static Map<String, Object> targets(String version) {
+  private Map<String, Object> targets(String version) {
     Map<String, Object> out = new LinkedHashMap<>();
     out.put("sourceVersion", version);
-    out.put("targetVersions", List.of());
+    out.put("targetVersions", versions.after(version));
     return out;
   }
 }
