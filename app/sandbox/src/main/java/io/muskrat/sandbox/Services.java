@@ -12,6 +12,8 @@ import io.muskrat.sandbox.msk.clusters.Clusters;
 import io.muskrat.sandbox.msk.clusters.KafkaVersions;
 import io.muskrat.sandbox.msk.configurations.Configurations;
 import io.muskrat.sandbox.msk.operations.Operations;
+import io.muskrat.sandbox.pricing.PricingService;
+import io.muskrat.sandbox.quotas.QuotasService;
 import io.muskrat.sandbox.sts.StsService;
 import io.muskrat.sandbox.wire.AbsentService;
 import java.time.Clock;
@@ -41,6 +43,8 @@ final class Services {
     all.add("ec2", new Ec2Service(account.world(), msk.clusters()::addressesIn));
     all.add("sts", new StsService());
     all.add("monitoring", new CloudWatchService(msk.metrics(), clock));
+    all.add("pricing", PricingService.create());
+    all.add("servicequotas", QuotasService.in(account.region()));
     return all;
   }
 
