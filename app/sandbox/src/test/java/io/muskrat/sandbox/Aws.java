@@ -45,7 +45,7 @@ public record Aws(
     return new Aws(endpoint, other, key, secret);
   }
 
-  private static <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(
+  static <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(
       B builder, URI endpoint, String region, String key, String secret) {
     return builder
         .endpointOverride(endpoint)
