@@ -3,7 +3,6 @@ package io.muskrat.sandbox.brokers;
 import io.muskrat.sandbox.brokers.admin.ClusterAdmin;
 import io.muskrat.sandbox.store.Folders;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -15,7 +14,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
@@ -44,6 +42,7 @@ public final class BrokerFleet implements AutoCloseable {
   private final CompletableFuture<Void> ready = new CompletableFuture<>();
   private final CompletableFuture<Integer> died = new CompletableFuture<>();
   private volatile Map<Integer, NodePorts> ports = Map.of();
+  private volatile InternalLogin login;
   private boolean closed;
   private Integer trainee;
 
@@ -154,10 +153,10 @@ public final class BrokerFleet implements AutoCloseable {
   /** False when a port was taken meanwhile, and this is not the last attempt. */
   private boolean started(boolean last) throws InterruptedException {
     launch();
-    Readiness readiness = new Readiness(spec.nodes().size(), START);
+    Readiness readiness = new Readiness(spec, login, START);
     try {
       for (NodeProcess node : running.values()) {
-        readiness.await(node, loopback(ports.get(node.id()).internal()), running.values());
+        readiness.await(node, ports.get(node.id()), running.values());
       }
       return true;
     } catch (BrokerDiedException e) {
@@ -184,21 +183,11 @@ public final class BrokerFleet implements AutoCloseable {
     try {
       Files.createDirectories(spec.dataDir());
       Map<Integer, NodePorts> claimed = FleetPorts.claim(spec.dataDir(), spec.nodes());
-      ServerProperties properties = new ServerProperties(spec, claimed);
+      NodeSetup setup = NodeSetup.of(spec, claimed);
       for (NodeSpec node : spec.nodes()) {
-        NodeFiles files = files(node.id());
-        Files.createDirectories(files.folder());
-        Properties server = new Properties();
-        server.putAll(properties.of(node, files.data().toAbsolutePath()));
-        try (OutputStream out = Files.newOutputStream(files.properties())) {
-          server.store(out, "Kafka " + spec.kafkaVersion() + ", written at every start");
-        }
-        Properties admin = new Properties();
-        admin.put("bootstrap.servers", "127.0.0.1:" + claimed.get(node.id()).internal());
-        try (OutputStream out = Files.newOutputStream(files.admin())) {
-          admin.store(out, "The cluster's super user");
-        }
+        setup.write(node);
       }
+      login = setup.login();
       ports = claimed;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

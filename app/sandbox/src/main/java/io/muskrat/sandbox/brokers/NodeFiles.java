@@ -17,6 +17,16 @@ record NodeFiles(Path folder) {
     return folder.resolve("admin.properties");
   }
 
+  /** The broker's key and certificate, PEM. */
+  Path certificate() {
+    return folder.resolve("server.pem");
+  }
+
+  /** Authorities of clients' certificates, PEM. */
+  Path clientCas() {
+    return folder.resolve("client-cas.pem");
+  }
+
   Path data() {
     return folder.resolve("data");
   }

@@ -1,16 +1,18 @@
 package io.muskrat.sandbox.brokers;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.Collection;
 
 /** Waits until a node answers clients and counts all brokers of the cluster. */
-record Readiness(int brokers, Duration patience) {
+record Readiness(FleetSpec fleet, InternalLogin login, Duration patience) {
   private static final Duration PAUSE = Duration.ofMillis(40);
 
   /** @throws BrokerDiedException when one of {@code all} ends, or none answers in time */
-  void await(NodeProcess node, InetSocketAddress address, Collection<NodeProcess> all)
+  void await(NodeProcess node, NodePorts at, Collection<NodeProcess> all)
       throws InterruptedException {
     long deadline = System.nanoTime() + patience.toNanos();
     String last = "";
@@ -21,11 +23,12 @@ record Readiness(int brokers, Duration patience) {
         }
       }
       try {
-        int known = MetadataProbe.brokers(address);
-        if (known == brokers) {
+        int known = MetadataProbe.brokers(loopback(at.internal()), login);
+        if (known == fleet.nodes().size()) {
+          listens(at);
           return;
         }
-        last = "it knows " + known + " of " + brokers + " brokers";
+        last = "it knows " + known + " of " + fleet.nodes().size() + " brokers";
       } catch (IOException notYet) {
         last = notYet.toString();
       }
@@ -33,5 +36,18 @@ record Readiness(int brokers, Duration patience) {
     }
     throw new BrokerDiedException(
         "Broker " + node.id() + " was not ready after " + patience.toSeconds() + " s: " + last);
+  }
+
+  /** Kafka opens one port after the other. */
+  private void listens(NodePorts at) throws IOException {
+    for (MskPort port : fleet.access().ports()) {
+      try (Socket socket = new Socket()) {
+        socket.connect(loopback(at.of(port)));
+      }
+    }
+  }
+
+  private static InetSocketAddress loopback(int port) {
+    return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
   }
 }

@@ -1,11 +1,9 @@
 package io.muskrat.sandbox.brokers;
 
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -20,17 +18,19 @@ final class ServerProperties {
 
   private final FleetSpec fleet;
   private final Map<Integer, NodePorts> ports;
+  private final InternalLogin login;
 
-  ServerProperties(FleetSpec fleet, Map<Integer, NodePorts> ports) {
+  ServerProperties(FleetSpec fleet, Map<Integer, NodePorts> ports, InternalLogin login) {
     this.fleet = fleet;
     this.ports = ports;
+    this.login = login;
   }
 
-  Map<String, String> of(NodeSpec node, Path data) {
+  Map<String, String> of(NodeSpec node, NodeFiles files) {
     Map<String, String> all = new TreeMap<>(small());
     all.putAll(msk());
     all.putAll(fleet.serverProperties());
-    all.putAll(own(node, data));
+    all.putAll(own(node, files));
     return all;
   }
 
@@ -61,6 +61,7 @@ final class ServerProperties {
     long internalCopies = Math.min(3, fleet.nodes().size());
     String quorum = internalCopies == 3 ? "2" : "1";
     Map<String, String> msk = new LinkedHashMap<>();
+    msk.put("allow.everyone.if.no.acl.found", "true");
     msk.put("auto.create.topics.enable", "false");
     msk.put("default.replication.factor", Long.toString(copies));
     msk.put("min.insync.replicas", copies == 3 ? "2" : "1");
@@ -74,13 +75,9 @@ final class ServerProperties {
     return msk;
   }
 
-  private Map<String, String> own(NodeSpec node, Path data) {
-    NodePorts at = ports.get(node.id());
+  private Map<String, String> own(NodeSpec node, NodeFiles files) {
     List<Integer> voters = voters(fleet.nodes());
     boolean controller = voters.contains(node.id());
-    String internal = "INTERNAL://" + LOOPBACK + ":" + at.internal();
-    String quorum = controller ? ",CONTROLLER://" + LOOPBACK + ":" + at.controller() : "";
-    List<MskPort> open = fleet.access().ports().stream().filter(MskPort::kafka).toList();
     Map<String, String> own = new LinkedHashMap<>();
     own.put("process.roles", controller ? "broker,controller" : "broker");
     own.put("node.id", Integer.toString(node.id()));
@@ -90,26 +87,9 @@ final class ServerProperties {
         voters.stream()
             .map(id -> id + "@" + LOOPBACK + ":" + ports.get(id).controller())
             .collect(Collectors.joining(",")));
-    own.put("controller.listener.names", "CONTROLLER");
-    own.put("inter.broker.listener.name", "INTERNAL");
-    own.put(
-        "listener.security.protocol.map",
-        each(open, port -> port.listener() + ":" + port.protocol())
-            + "INTERNAL:PLAINTEXT,CONTROLLER:PLAINTEXT");
-    own.put(
-        "listeners",
-        each(open, port -> port.listener() + "://" + LOOPBACK + ":" + at.of(port))
-            + internal
-            + quorum);
-    own.put(
-        "advertised.listeners",
-        each(open, port -> port.listener() + "://" + node.host() + ":" + port.number())
-            + internal);
-    own.put("log.dirs", data.toString());
+    own.putAll(
+        new ListenerProperties(fleet, login).of(node, ports.get(node.id()), controller, files));
+    own.put("log.dirs", files.data().toString());
     return own;
-  }
-
-  private static String each(List<MskPort> open, Function<MskPort, String> part) {
-    return open.stream().map(part).map(text -> text + ",").collect(Collectors.joining());
   }
 }

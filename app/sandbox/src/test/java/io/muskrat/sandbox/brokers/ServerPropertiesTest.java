@@ -9,7 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ServerPropertiesTest {
-  private static final Path DATA = Path.of("/data/node-1");
+  private static final Path NODE = Path.of("/data/node-1");
 
   private static Map<String, String> of(int brokers, int node, Map<String, String> users) {
     FleetSpec plain = TestFleet.spec(Path.of("/data"), "demo", brokers);
@@ -27,7 +27,8 @@ class ServerPropertiesTest {
     for (int id = 1; id <= brokers; id++) {
       ports.put(id, ports(id));
     }
-    return new ServerProperties(spec, ports).of(spec.nodes().get(node - 1), DATA);
+    return new ServerProperties(spec, ports, new InternalLogin("secret"))
+        .of(spec.nodes().get(node - 1), new NodeFiles(NODE));
   }
 
   private static NodePorts ports(int id) {
@@ -68,7 +69,7 @@ class ServerPropertiesTest {
   void theUsersConfigurationWinsButNotOverTheSandbox() {
     assertThat(of(3, 1, Map.of("auto.create.topics.enable", "true", "log.dirs", "/etc")))
         .containsEntry("auto.create.topics.enable", "true")
-        .containsEntry("log.dirs", DATA.toString());
+        .containsEntry("log.dirs", "/data/node-1/data");
   }
 
   @Test
