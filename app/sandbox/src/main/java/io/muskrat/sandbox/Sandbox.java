@@ -1,6 +1,5 @@
 package io.muskrat.sandbox;
 
-import io.muskrat.sandbox.auth.SigV4;
 import io.muskrat.sandbox.http.Dispatcher;
 import io.muskrat.sandbox.http.HttpFront;
 import io.muskrat.sandbox.metrics.MetricStore;
@@ -83,9 +82,7 @@ public final class Sandbox implements AutoCloseable {
             account,
             new Services.Managed(clusters, life, configurations, versions, metrics),
             clock);
-    Dispatcher dispatcher =
-        new Dispatcher(
-            services::of, new SigV4(account.credentials(), options.region(), clock));
+    Dispatcher dispatcher = new Dispatcher(services::of, account.gate(clock));
     HttpFront front = keep(HttpFront.bind(options.port(), dispatcher));
     life.resume();
     front.listen();

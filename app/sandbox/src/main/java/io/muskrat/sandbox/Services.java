@@ -5,6 +5,7 @@ import io.muskrat.sandbox.cloudwatch.CloudWatchService;
 import io.muskrat.sandbox.ec2.Ec2Service;
 import io.muskrat.sandbox.http.Request;
 import io.muskrat.sandbox.http.Service;
+import io.muskrat.sandbox.iam.Iam;
 import io.muskrat.sandbox.metrics.MetricStore;
 import io.muskrat.sandbox.msk.MskService;
 import io.muskrat.sandbox.msk.clusters.ClusterLife;
@@ -14,7 +15,7 @@ import io.muskrat.sandbox.msk.configurations.Configurations;
 import io.muskrat.sandbox.msk.operations.Operations;
 import io.muskrat.sandbox.pricing.PricingService;
 import io.muskrat.sandbox.quotas.QuotasService;
-import io.muskrat.sandbox.sts.StsService;
+import io.muskrat.sandbox.sts.Sts;
 import io.muskrat.sandbox.wire.AbsentService;
 import java.time.Clock;
 import java.util.HashMap;
@@ -41,7 +42,9 @@ final class Services {
             Operations.of(
                 account.world(), msk.clusters(), msk.life(), msk.configurations(), msk.versions())));
     all.add("ec2", new Ec2Service(account.world(), msk.clusters()::addressesIn));
-    all.add("sts", new StsService());
+    all.add("sts", Sts.service(account.identities(), clock));
+    all.add(
+        "iam", Iam.service(account.identities(), account.credentials().accessKeyId(), clock));
     all.add("monitoring", new CloudWatchService(msk.metrics(), clock));
     all.add("pricing", PricingService.create());
     all.add("servicequotas", QuotasService.in(account.region()));

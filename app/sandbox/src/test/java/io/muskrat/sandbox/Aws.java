@@ -45,6 +45,11 @@ public record Aws(
     return new Aws(endpoint, other, key, secret);
   }
 
+  /** A client of another service for the same sandbox. */
+  public <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(B builder) {
+    return client(builder, endpoint, region, key, secret);
+  }
+
   static <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(
       B builder, URI endpoint, String region, String key, String secret) {
     return builder

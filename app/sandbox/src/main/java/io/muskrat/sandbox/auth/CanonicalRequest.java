@@ -48,6 +48,9 @@ final class CanonicalRequest {
     }
     List<String[]> pairs = new ArrayList<>();
     for (Uris.Pair pair : Uris.form(raw)) {
+      if (pair.name().equals("X-Amz-Signature")) {
+        continue;
+      }
       pairs.add(new String[] {Uris.encode(pair.name(), false), Uris.encode(pair.value(), false)});
     }
     pairs.sort(Comparator.<String[], String>comparing(p -> p[0]).thenComparing(p -> p[1]));

@@ -1,41 +1,42 @@
 package io.muskrat.sandbox.auth;
 
+import io.muskrat.sandbox.http.Caller;
 import io.muskrat.sandbox.http.Denied;
 import io.muskrat.sandbox.http.DeniedException;
-import io.muskrat.sandbox.http.Gate;
 import io.muskrat.sandbox.http.Request;
+import io.muskrat.sandbox.identity.KeyOwner;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.HexFormat;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
-/** Verifies Signature Version 4 as AWS does: key, scope, time (15 minutes), body and signature. */
-public final class SigV4 implements Gate {
-  private static final DateTimeFormatter STAMP =
-      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
-  private static final Duration SKEW = Duration.ofMinutes(15);
+/**
+ * Verifies Signature Version 4 as AWS does: key, session token, scope, time, body and signature.
+ */
+public final class SigV4 {
+  /** Services with one endpoint for all regions, whose requests SDKs sign for us-east-1. */
+  private static final Set<String> GLOBAL = Set.of("iam", "sts", "pricing");
 
-  private final Credentials credentials;
+  private final Function<String, Optional<KeyOwner>> keys;
   private final String region;
   private final Clock clock;
 
-  public SigV4(Credentials credentials, String region, Clock clock) {
-    this.credentials = credentials;
+  /**
+   * @param keys by access key id
+   */
+  public SigV4(Function<String, Optional<KeyOwner>> keys, String region, Clock clock) {
+    this.keys = keys;
     this.region = region;
     this.clock = clock;
   }
 
-  @Override
-  public void check(Request request) {
-    if (request.header("authorization").isEmpty()) {
+  /**
+   * @throws DeniedException when the signature is not right, or the key is not good any more
+   */
+  public Caller verify(Request request) {
+    if (!Authorization.given(request)) {
       throw new DeniedException(Denied.MISSING, "Missing Authentication Token");
     }
     Authorization given =
@@ -46,92 +47,43 @@ public final class SigV4 implements Gate {
                         Denied.MALFORMED,
                         "Authorization header requires 'Credential', 'Signature' and"
                             + " 'SignedHeaders' parameters of AWS4-HMAC-SHA256."));
-    if (!given.accessKeyId().equals(credentials.accessKeyId())) {
-      throw new DeniedException(
-          Denied.UNKNOWN_KEY, "The security token included in the request is invalid.");
+    KeyOwner owner = keys.apply(given.accessKeyId()).orElseThrow(SigV4::unknown);
+    if (owner.token() != null ? !same(owner.token(), given.token()) : given.token() != null) {
+      throw unknown();
     }
-    if (!given.region().equals(region)) {
-      throw new DeniedException(
-          Denied.WRONG_SIGNATURE,
-          "Credential should be scoped to a valid region, not '" + given.region() + "'.");
-    }
-    String stamp = request.header("x-amz-date").orElse("");
-    checkTime(stamp, given);
+    region(given);
+    new SignedTime(given).check(clock.instant());
     if (!given.signedHeaders().contains("host")) {
       throw new DeniedException(Denied.MALFORMED, "'Host' must be a 'SignedHeader'.");
     }
-    String wanted = sign(request, given, stamp);
-    if (!MessageDigest.isEqual(bytes(wanted), bytes(given.signature()))) {
-      throw mismatch();
+    if (!same(new Signature(request, given).made(owner.secret()), given.signature())) {
+      throw Signature.mismatch();
+    }
+    if (owner.expires() != null && !owner.expires().isAfter(clock.instant())) {
+      throw new DeniedException(
+          Denied.EXPIRED_TOKEN, "The security token included in the request is expired");
+    }
+    return owner.caller();
+  }
+
+  private void region(Authorization given) {
+    String signed = given.scope().region();
+    boolean global = GLOBAL.contains(given.service()) && signed.equals("us-east-1");
+    if (!signed.equals(region) && !global) {
+      throw new DeniedException(
+          Denied.WRONG_SIGNATURE,
+          "Credential should be scoped to a valid region, not '" + signed + "'.");
     }
   }
 
-  private void checkTime(String stamp, Authorization given) {
-    Instant sent;
-    try {
-      sent = STAMP.parse(stamp, Instant::from);
-    } catch (DateTimeException e) {
-      throw new DeniedException(
-          Denied.MALFORMED, "Authorization header requires existence of an 'X-Amz-Date' header.");
-    }
-    if (!stamp.startsWith(given.date())) {
-      throw new DeniedException(
-          Denied.WRONG_SIGNATURE, "Date in Credential scope does not match YYYYMMDD of X-Amz-Date");
-    }
-    Instant now = clock.instant();
-    if (sent.isBefore(now.minus(SKEW)) || sent.isAfter(now.plus(SKEW))) {
-      String text = sent.isBefore(now) ? "Signature expired: " : "Signature not yet current: ";
-      throw new DeniedException(
-          Denied.EXPIRED,
-          text + stamp + " is not within 15 min. of " + STAMP.format(now) + ".");
-    }
-  }
-
-  private String sign(Request request, Authorization given, String stamp) {
-    try {
-      String hash = hex(sha256(request.body()));
-      String claimed = request.header("x-amz-content-sha256").orElse(hash);
-      if (!claimed.equals(hash) && !claimed.equals("UNSIGNED-PAYLOAD")) {
-        throw mismatch();
-      }
-      String canonical = CanonicalRequest.of(request, given.signedHeaders(), claimed);
-      String text =
-          "AWS4-HMAC-SHA256\n"
-              + (stamp + "\n" + given.scope() + "\n")
-              + hex(sha256(bytes(canonical)));
-      byte[] key = bytes("AWS4" + credentials.secretAccessKey());
-      for (String part : given.scope().split("/")) {
-        key = hmac(key, part);
-      }
-      return hex(hmac(key, text));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("this JVM has no HmacSHA256", e);
-    }
-  }
-
-  private static DeniedException mismatch() {
+  private static DeniedException unknown() {
     return new DeniedException(
-        Denied.WRONG_SIGNATURE,
-        "The request signature we calculated does not match the signature you provided. Check your"
-            + " AWS Secret Access Key and signing method. Consult the service documentation for"
-            + " details.");
+        Denied.UNKNOWN_KEY, "The security token included in the request is invalid.");
   }
 
-  private static byte[] sha256(byte[] data) throws GeneralSecurityException {
-    return MessageDigest.getInstance("SHA-256").digest(data);
-  }
-
-  private static byte[] hmac(byte[] key, String text) throws GeneralSecurityException {
-    Mac mac = Mac.getInstance("HmacSHA256");
-    mac.init(new SecretKeySpec(key, "HmacSHA256"));
-    return mac.doFinal(bytes(text));
-  }
-
-  private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static String hex(byte[] data) {
-    return HexFormat.of().formatHex(data);
+  private static boolean same(String wanted, String given) {
+    return given != null
+        && MessageDigest.isEqual(
+            wanted.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -1,6 +1,6 @@
 package io.muskrat.sandbox.http;
 
-/** A request whose signature was not accepted. */
+/** A request that was not let in. */
 public final class DeniedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private final Denied why;

@@ -21,8 +21,7 @@ public final class Dispatcher {
     Service service = services.apply(request);
     Protocol protocol = service.protocol(request);
     try {
-      gate.check(request);
-      Response answer = service.answer(request, id);
+      Response answer = service.answer(request.by(gate.check(request)), id);
       LOG.fine(() -> request.method() + " " + request.rawPath() + " " + answer.status());
       return answer;
     } catch (DeniedException e) {

@@ -4,7 +4,9 @@ package io.muskrat.sandbox.http;
 @FunctionalInterface
 public interface Gate {
   /**
+   * @return who sent it
    * @throws DeniedException when it may not
+   * @throws AwsException when it is to fail
    */
-  void check(Request request);
+  Caller check(Request request);
 }

@@ -82,7 +82,8 @@ public final class HttpFront implements AutoCloseable {
             path == null ? "/" : path,
             query == null ? "" : query,
             headers,
-            new byte[0]);
+            new byte[0],
+            null);
     try (InputStream in = exchange.getRequestBody()) {
       byte[] body = in.readNBytes(MAX_BODY + 1);
       if (body.length > MAX_BODY) {
@@ -90,7 +91,7 @@ public final class HttpFront implements AutoCloseable {
             head, 413, "RequestEntityTooLargeException", "Request body is larger than 4 MiB.");
       }
       return dispatcher.answer(
-          new Request(head.method(), head.rawPath(), head.rawQuery(), headers, body));
+          new Request(head.method(), head.rawPath(), head.rawQuery(), headers, body, null));
     }
   }
 

@@ -11,13 +11,19 @@ import java.util.Optional;
  * @param rawPath as sent, still percent-encoded
  * @param rawQuery as sent, empty when there is none
  * @param headers by lower-case name
+ * @param caller who signed it; null until that is known
  */
 public record Request(
     String method,
     String rawPath,
     String rawQuery,
     Map<String, List<String>> headers,
-    byte[] body) {
+    byte[] body,
+    Caller caller) {
+
+  public Request by(Caller known) {
+    return new Request(method, rawPath, rawQuery, headers, body, known);
+  }
 
   public Optional<String> header(String name) {
     List<String> values = headers.get(name.toLowerCase(Locale.ROOT));

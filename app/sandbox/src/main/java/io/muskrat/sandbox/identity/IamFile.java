@@ -1,6 +1,5 @@
 package io.muskrat.sandbox.identity;
 
-import io.muskrat.sandbox.auth.Credentials;
 import io.muskrat.sandbox.store.PrivateFile;
 import io.muskrat.sandbox.wire.Json;
 import io.muskrat.sandbox.world.World;
@@ -13,13 +12,6 @@ import tools.jackson.databind.JsonNode;
 
 /** The file by which broker processes know who may do what; they read it again when it changes. */
 public final class IamFile {
-  /** The ARN of the sandbox's own user, who may do everything. */
-  public static final String OWNER = "arn:aws:iam::" + World.ACCOUNT + ":user/sandbox";
-
-  private static final String EVERYTHING =
-      """
-      {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}""";
-
   private final Path file;
   private final String region;
 
@@ -28,6 +20,7 @@ public final class IamFile {
     this.region = region;
   }
 
+  /** Where it is. */
   public Path path() {
     return file;
   }
@@ -47,16 +40,6 @@ public final class IamFile {
       String principal,
       Instant expires,
       List<JsonNode> policies) {
-    public static Key owner(Credentials credentials) {
-      return new Key(
-          credentials.accessKeyId(),
-          credentials.secretAccessKey(),
-          null,
-          OWNER,
-          null,
-          List.of(Json.MAPPER.readTree(EVERYTHING)));
-    }
-
     /** Without the secrets. */
     @Override
     public String toString() {

@@ -22,7 +22,12 @@ public final class AwsJson implements Protocol {
     return switch (value) {
       case Map<?, ?> map -> {
         Map<Object, Object> out = new LinkedHashMap<>();
-        map.forEach((k, v) -> out.put(k, plain(v)));
+        map.forEach(
+            (k, v) -> {
+              if (v != null) {
+                out.put(k, plain(v));
+              }
+            });
         yield out;
       }
       case List<?> list -> list.stream().map(AwsJson::plain).toList();

@@ -24,6 +24,8 @@ public final class AwsJson11 implements Protocol {
   /** As in restJson1, but with status 400. */
   @Override
   public AwsException denied(Denied why, String message) {
-    return new AwsException(400, rest.denied(why, message).code(), message);
+    String code =
+        why == Denied.THROTTLED ? "ThrottlingException" : rest.denied(why, message).code();
+    return new AwsException(400, code, message);
   }
 }

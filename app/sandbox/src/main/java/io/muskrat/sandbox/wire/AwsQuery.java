@@ -48,6 +48,9 @@ public final class AwsQuery implements Protocol {
       case MISSING -> new AwsException(403, "MissingAuthenticationToken", message);
       case MALFORMED -> new AwsException(400, "IncompleteSignature", message);
       case UNKNOWN_KEY -> new AwsException(403, "InvalidClientTokenId", message);
+      case EXPIRED_TOKEN -> new AwsException(403, "ExpiredToken", message);
+      case NOT_AUTHORIZED -> new AwsException(403, "AccessDenied", message);
+      case THROTTLED -> new AwsException(400, "Throttling", message);
       case WRONG_SIGNATURE, EXPIRED -> new AwsException(403, "SignatureDoesNotMatch", message);
     };
   }

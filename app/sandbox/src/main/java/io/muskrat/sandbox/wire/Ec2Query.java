@@ -39,6 +39,13 @@ public final class Ec2Query implements Protocol {
     return switch (why) {
       case MISSING ->
           new AwsException(400, "MissingParameter", "The request must contain the parameter AWSAccessKeyId");
+      case EXPIRED_TOKEN -> new AwsException(400, "RequestExpired", "Request has expired.");
+      case NOT_AUTHORIZED ->
+          new AwsException(
+              403,
+              "UnauthorizedOperation",
+              "You are not authorized to perform this operation. " + message);
+      case THROTTLED -> new AwsException(503, "RequestLimitExceeded", "Request limit exceeded.");
       case EXPIRED -> new AwsException(400, "RequestExpired", message);
       case MALFORMED -> new AwsException(400, "IncompleteSignature", message);
       // EC2 does not say which of the two is wrong.

@@ -38,7 +38,11 @@ public final class RestJson implements Protocol {
           case MALFORMED -> "IncompleteSignatureException";
           case UNKNOWN_KEY -> "UnrecognizedClientException";
           case WRONG_SIGNATURE, EXPIRED -> "InvalidSignatureException";
+          case EXPIRED_TOKEN -> "ExpiredTokenException";
+          case NOT_AUTHORIZED -> "AccessDeniedException";
+          // MSK's own; its requests are all that is throttled in this protocol.
+          case THROTTLED -> "TooManyRequestsException";
         };
-    return new AwsException(403, code, message);
+    return new AwsException(why == Denied.THROTTLED ? 429 : 403, code, message);
   }
 }
