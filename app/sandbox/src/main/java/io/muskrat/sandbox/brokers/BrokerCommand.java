@@ -1,5 +1,8 @@
 package io.muskrat.sandbox.brokers;
 
+import io.muskrat.sandbox.brokers.process.ClassArchive;
+import io.muskrat.sandbox.brokers.process.NodeFiles;
+import io.muskrat.sandbox.brokers.process.NodeProcess;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,14 +28,18 @@ final class BrokerCommand {
     this.archive = new ClassArchive(cache, classPath);
   }
 
-  ClassArchive archive() {
-    return archive;
+  /**
+   * Starts the process of a node whose files are written.
+   *
+   * @param train whether it writes the class archive as it ends, when there is none
+   */
+  NodeProcess start(int id, boolean train) {
+    NodeFiles files = NodeFiles.of(fleet.dataDir().toAbsolutePath(), id);
+    boolean trains = train && !archive.exists();
+    return NodeProcess.start(id, files, of(files, trains), trains ? archive : null);
   }
 
-  /**
-   * @param train whether this node writes the class archive, when there is none
-   */
-  List<String> of(NodeFiles files, boolean train) {
+  private List<String> of(NodeFiles files, boolean train) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add(mark(fleet));
@@ -41,8 +48,7 @@ final class BrokerCommand {
     command.add("-XX:TieredStopAtLevel=1");
     command.add("-XX:+ExitOnOutOfMemoryError");
     command.add("-XX:-UsePerfData");
-    command.addAll(
-        train && !archive.exists() ? ClassArchive.train(files.trained()) : archive.use());
+    command.addAll(train ? ClassArchive.train(files.trained()) : archive.use());
     command.add("--enable-native-access=ALL-UNNAMED");
     command.add("--sun-misc-unsafe-memory-access=allow");
     command.add("-Djava.awt.headless=true");

@@ -35,6 +35,9 @@ final class FleetPorts {
     this.file = file;
   }
 
+  /**
+   * @param nodes those that do not run; what others have stays theirs
+   */
   static Map<Integer, NodePorts> claim(Path dataDir, List<NodeSpec> nodes) {
     FleetPorts ports = new FleetPorts(dataDir.resolve(FILE));
     try {
@@ -88,7 +91,10 @@ final class FleetPorts {
         kept.setProperty(name, Integer.toString(port));
         return port;
       }
-      port = ThreadLocalRandom.current().nextInt(FIRST, LAST);
+      do {
+        port = ThreadLocalRandom.current().nextInt(FIRST, LAST);
+        // another node's, which may not listen right now
+      } while (kept.containsValue(Integer.toString(port)));
     }
     throw new IOException("No free port on loopback between " + FIRST + " and " + LAST);
   }

@@ -1,5 +1,6 @@
 package io.muskrat.sandbox.brokers;
 
+import io.muskrat.sandbox.brokers.process.NodeFiles;
 import io.muskrat.sandbox.store.PrivateFile;
 import io.muskrat.sandbox.tls.Authority;
 import java.io.ByteArrayOutputStream;

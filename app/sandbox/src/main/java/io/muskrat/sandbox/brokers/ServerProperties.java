@@ -1,5 +1,6 @@
 package io.muskrat.sandbox.brokers;
 
+import io.muskrat.sandbox.brokers.process.NodeFiles;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,12 +1,13 @@
 package io.muskrat.sandbox.brokers;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
+import io.muskrat.sandbox.brokers.process.NodeFiles;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import static org.assertj.core.api.Assertions.assertThat;
+
 
 class ServerPropertiesTest {
   private static final Path NODE = Path.of("/data/node-1");

@@ -1,4 +1,4 @@
-package io.muskrat.sandbox.brokers;
+package io.muskrat.sandbox.brokers.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,10 +15,10 @@ import java.util.zip.CRC32C;
  * process that ends in peace writes it aside, and it is put in place whole; so two writers cannot
  * meet, and nobody reads half a file.
  */
-final class ClassArchive {
+public final class ClassArchive {
   private final Path file;
 
-  ClassArchive(Path cache, List<Path> classPath) {
+  public ClassArchive(Path cache, List<Path> classPath) {
     // the JVM itself checks path, size and time of each jar; the name only keeps versions apart
     CRC32C sum = new CRC32C();
     sum.update(Runtime.version().toString().getBytes(StandardCharsets.UTF_8));
@@ -35,21 +35,21 @@ final class ClassArchive {
   }
 
   /** JVM options to start with it; none while it is not there. */
-  List<String> use() {
+  public List<String> use() {
     return exists() ? List.of("-XX:SharedArchiveFile=" + file, "-Xlog:cds=off") : List.of();
   }
 
-  boolean exists() {
+  public boolean exists() {
     return Files.exists(file);
   }
 
   /** JVM options that make the process write {@code aside} as it ends. */
-  static List<String> train(Path aside) {
+  public static List<String> train(Path aside) {
     return List.of("-XX:ArchiveClassesAtExit=" + aside, "-Xlog:cds=off", "-Xlog:cds+dynamic=off");
   }
 
   /** Puts in place what a process has written, or throws it away when the process was killed. */
-  void accept(Path aside, boolean whole) {
+  public void accept(Path aside, boolean whole) {
     try {
       if (whole && Files.exists(aside) && !exists()) {
         Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);

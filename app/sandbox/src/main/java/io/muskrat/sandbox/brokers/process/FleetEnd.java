@@ -1,15 +1,12 @@
-package io.muskrat.sandbox.brokers;
+package io.muskrat.sandbox.brokers.process;
 
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 
 /**
  * Waits for the end of processes that were asked to end, and kills what does not.
- *
- * @param trainee the node that writes the class archive as it ends, null if none does
  */
-record FleetEnd(FleetSpec fleet, List<NodeProcess> nodes, Integer trainee) {
+public record FleetEnd(List<NodeProcess> nodes) {
   private static final Duration PAUSE = Duration.ofMillis(20);
 
   /** Writing the class archive, once for a Kafka version, comes after Kafka's own end. */
@@ -21,18 +18,18 @@ record FleetEnd(FleetSpec fleet, List<NodeProcess> nodes, Integer trainee) {
    */
   private static final Duration LAST_GRACE = Duration.ofMillis(300);
 
-  void await(Duration patience) {
+  public void await(Duration patience) {
     long deadline = System.nanoTime() + patience.toNanos();
     long lastSince = 0;
     try {
       while (nodes.stream().anyMatch(NodeProcess::alive)) {
         long now = System.nanoTime();
         List<NodeProcess> left = nodes.stream().filter(NodeProcess::alive).toList();
-        boolean writing = left.stream().anyMatch(this::writes);
+        boolean writing = left.stream().anyMatch(NodeProcess::trains);
         if (now > deadline + (writing ? TO_WRITE.toNanos() : 0)) {
           break;
         }
-        if (left.size() == 1 && nodes.size() > 1 && !writing && closed(left.getFirst())) {
+        if (left.size() == 1 && nodes.size() > 1 && !writing && left.getFirst().cleanlyShut()) {
           lastSince = lastSince == 0 ? now : lastSince;
           if (now - lastSince > LAST_GRACE.toNanos()) {
             break;
@@ -44,13 +41,5 @@ record FleetEnd(FleetSpec fleet, List<NodeProcess> nodes, Integer trainee) {
       Thread.currentThread().interrupt();
     }
     nodes.forEach(NodeProcess::end);
-  }
-
-  private boolean writes(NodeProcess node) {
-    return trainee != null && trainee == node.id();
-  }
-
-  private boolean closed(NodeProcess node) {
-    return Files.exists(NodeFiles.of(fleet.dataDir().toAbsolutePath(), node.id()).cleanlyShut());
   }
 }

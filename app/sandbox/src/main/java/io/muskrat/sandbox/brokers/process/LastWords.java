@@ -1,4 +1,4 @@
-package io.muskrat.sandbox.brokers;
+package io.muskrat.sandbox.brokers.process;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -6,15 +6,15 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** Why a broker ended, from its log and from its standard error. */
-record LastWords(Path serverLog, Path stderr) {
+public record LastWords(Path serverLog, Path stderr) {
   /** One line, {@code ""} when it said nothing. */
-  String say() {
+  public String say() {
     String logged =
         last(serverLog, line -> line.contains("] FATAL ") || line.contains("] ERROR "));
     return logged.isEmpty() ? last(stderr, line -> !line.startsWith("WARNING")) : logged;
   }
 
-  boolean mention(String words) {
+  public boolean mention(String words) {
     return !last(serverLog, line -> line.contains(words)).isEmpty();
   }
 

@@ -1,59 +1,59 @@
-package io.muskrat.sandbox.brokers;
+package io.muskrat.sandbox.brokers.process;
 
 import java.nio.file.Path;
 
 /** Where a node keeps what. */
-record NodeFiles(Path folder) {
-  static NodeFiles of(Path dataDir, int id) {
+public record NodeFiles(Path folder) {
+  public static NodeFiles of(Path dataDir, int id) {
     return new NodeFiles(dataDir.resolve("node-" + id));
   }
 
-  Path properties() {
+  public Path properties() {
     return folder.resolve("server.properties");
   }
 
   /** Settings of a client that is the cluster's super user. */
-  Path admin() {
+  public Path admin() {
     return folder.resolve("admin.properties");
   }
 
   /** The broker's key and certificate, PEM. */
-  Path certificate() {
+  public Path certificate() {
     return folder.resolve("server.pem");
   }
 
   /** Authorities of clients' certificates, PEM. */
-  Path clientCas() {
+  public Path clientCas() {
     return folder.resolve("client-cas.pem");
   }
 
-  Path data() {
+  public Path data() {
     return folder.resolve("data");
   }
 
   /** Kafka writes it when all its logs are closed, and deletes it when it opens them. */
-  Path cleanlyShut() {
+  public Path cleanlyShut() {
     return data().resolve(".kafka_cleanshutdown");
   }
 
-  Path logs() {
+  public Path logs() {
     return folder.resolve("logs");
   }
 
-  Path stderr() {
+  public Path stderr() {
     return logs().resolve("stderr.log");
   }
 
-  PidFile pid() {
+  public PidFile pid() {
     return new PidFile(folder.resolve("pid"));
   }
 
-  LastWords lastWords() {
+  public LastWords lastWords() {
     return new LastWords(logs().resolve("server.log"), stderr());
   }
 
   /** Class archive that this node may write as it ends. */
-  Path trained() {
+  public Path trained() {
     return folder.resolve("trained.jsa");
   }
 }

@@ -1,4 +1,4 @@
-package io.muskrat.sandbox.brokers;
+package io.muskrat.sandbox.brokers.process;
 
 import io.muskrat.sandbox.brokers.admin.BrokerLine;
 import java.io.IOException;
@@ -15,7 +15,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A running broker process. */
-final class NodeProcess {
+public final class NodeProcess {
   private static final System.Logger LOG = System.getLogger(NodeProcess.class.getName());
   private static final int SAMPLE_SECONDS = 5;
   private static final int SIGTERM_EXIT = 143;
@@ -25,16 +25,22 @@ final class NodeProcess {
   private final NodeFiles files;
   private final Process process;
   private final BrokerLine line;
+  private final ClassArchive trained;
   private volatile boolean asked;
 
-  private NodeProcess(int id, NodeFiles files, Process process) {
+  private NodeProcess(int id, NodeFiles files, Process process, ClassArchive trained) {
     this.id = id;
     this.files = files;
     this.process = process;
+    this.trained = trained;
     this.line = BrokerLine.to(process, "broker-" + id);
   }
 
-  static NodeProcess start(int id, NodeFiles files, List<String> command) {
+  /**
+   * @param trained the archive that the process will write as it ends, null if none
+   */
+  public static NodeProcess start(
+      int id, NodeFiles files, List<String> command, ClassArchive trained) {
     try {
       Files.createDirectories(files.logs());
       if (Files.exists(files.stderr())) {
@@ -49,7 +55,7 @@ final class NodeProcess {
               .redirectError(files.stderr().toFile());
       // options of the sandbox's own JVM are not meant for brokers
       builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
-      NodeProcess node = new NodeProcess(id, files, builder.start());
+      NodeProcess node = new NodeProcess(id, files, builder.start(), trained);
       files.pid().write(node.process.toHandle());
       return node;
     } catch (IOException e) {
@@ -57,39 +63,39 @@ final class NodeProcess {
     }
   }
 
-  int id() {
+  public int id() {
     return id;
   }
 
-  BrokerLine line() {
+  public BrokerLine line() {
     return line;
   }
 
-  boolean alive() {
+  public boolean alive() {
     return process.isAlive();
   }
 
   /** Whether the sandbox itself wants it to end. */
-  boolean asked() {
+  public boolean asked() {
     return asked;
   }
 
-  CompletableFuture<Integer> exit() {
+  public CompletableFuture<Integer> exit() {
     return process.onExit().thenApply(Process::exitValue);
   }
 
-  String epitaph(int exit) {
+  public String epitaph(int exit) {
     String words = files.lastWords().say();
     return "Broker " + id + " ended with exit code " + exit + (words.isEmpty() ? "" : ": " + words);
   }
 
   /** For one that ended. */
-  boolean foundItsPortTaken() {
+  public boolean foundItsPortTaken() {
     return !alive() && files.lastWords().mention("failed to bind");
   }
 
   /** Current values; empty when the broker does not answer. */
-  Map<String, Double> sample() {
+  public Map<String, Double> sample() {
     try {
       return JsonMapper.shared()
           .treeToValue(
@@ -104,7 +110,7 @@ final class NodeProcess {
   }
 
   /** Asks it to end, and returns at once. */
-  void terminate() {
+  public void terminate() {
     asked = true;
     if (process.supportsNormalTermination()) {
       // the process's own destroy would close its input too, which means something else to it
@@ -114,13 +120,18 @@ final class NodeProcess {
     }
   }
 
-  void kill() {
+  public void kill() {
     asked = true;
     process.destroyForcibly();
   }
 
+  /** Ends at once, as if by itself. */
+  public void crash() {
+    process.destroyForcibly();
+  }
+
   /** Makes sure that nothing is left of it, and returns when that is so. */
-  void end() {
+  public void end() {
     if (process.isAlive()) {
       LOG.log(System.Logger.Level.DEBUG, "Broker {0} is killed", id);
       kill();
@@ -128,10 +139,23 @@ final class NodeProcess {
     process.onExit().join();
     files.pid().delete();
     line.close();
+    if (trained != null) {
+      trained.accept(files.trained(), endedInPeace());
+    }
+  }
+
+  /** Whether it writes a class archive as it ends, which takes a while. */
+  boolean trains() {
+    return trained != null;
+  }
+
+  /** Whether Kafka has closed all its logs. */
+  boolean cleanlyShut() {
+    return Files.exists(files.cleanlyShut());
   }
 
   /** Whether it ended by itself, with all that it had to write written. */
-  boolean endedInPeace() {
+  private boolean endedInPeace() {
     return !process.isAlive() && (process.exitValue() == 0 || process.exitValue() == SIGTERM_EXIT);
   }
 }

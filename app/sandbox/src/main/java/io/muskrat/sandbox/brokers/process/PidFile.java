@@ -1,4 +1,4 @@
-package io.muskrat.sandbox.brokers;
+package io.muskrat.sandbox.brokers.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,10 +11,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** Remembers a node's process, so that one that outlived the sandbox is found and ended. */
-record PidFile(Path file) {
+public record PidFile(Path file) {
   private static final int PATIENCE_SECONDS = 10;
 
-  void write(ProcessHandle process) {
+  public void write(ProcessHandle process) {
     try {
       Files.writeString(file, process.pid() + " " + started(process));
     } catch (IOException e) {
@@ -22,7 +22,7 @@ record PidFile(Path file) {
     }
   }
 
-  void delete() {
+  public void delete() {
     try {
       Files.deleteIfExists(file);
     } catch (IOException e) {
@@ -31,7 +31,7 @@ record PidFile(Path file) {
   }
 
   /** Ends the process of an earlier run, if it is still there; returns when it is gone. */
-  void endStale() {
+  public void endStale() {
     stale().ifPresent(PidFile::end);
     delete();
   }

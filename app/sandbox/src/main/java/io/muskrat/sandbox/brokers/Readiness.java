@@ -1,5 +1,7 @@
 package io.muskrat.sandbox.brokers;
 
+import io.muskrat.sandbox.brokers.process.BrokerDiedException;
+import io.muskrat.sandbox.brokers.process.NodeProcess;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -7,8 +9,12 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.Collection;
 
-/** Waits until a node answers clients and counts all brokers of the cluster. */
-record Readiness(FleetSpec fleet, InternalLogin login, Duration patience) {
+/**
+ * Waits until a node answers clients and counts all brokers of the cluster.
+ *
+ * @param brokers how many it has to know
+ */
+record Readiness(FleetSpec fleet, int brokers, InternalLogin login, Duration patience) {
   private static final Duration PAUSE = Duration.ofMillis(40);
 
   /** @throws BrokerDiedException when one of {@code all} ends, or none answers in time */
@@ -24,11 +30,11 @@ record Readiness(FleetSpec fleet, InternalLogin login, Duration patience) {
       }
       try {
         int known = MetadataProbe.brokers(loopback(at.internal()), login);
-        if (known == fleet.nodes().size()) {
+        if (known == brokers) {
           listens(at);
           return;
         }
-        last = "it knows " + known + " of " + fleet.nodes().size() + " brokers";
+        last = "it knows " + known + " of " + brokers + " brokers";
       } catch (IOException notYet) {
         last = notYet.toString();
       }
