@@ -4,7 +4,7 @@ import java.util.Map;
 
 /** What a CloudWatch operation does, whatever the protocol. */
 @FunctionalInterface
-interface Action {
+public interface Action {
   /** The result as a tree of maps, lists, strings, numbers and instants. */
   Map<String, Object> run(Input in);
 }

@@ -13,7 +13,9 @@ import io.muskrat.sandbox.wire.Json;
 import io.muskrat.sandbox.wire.QueryForm;
 import io.muskrat.sandbox.wire.RpcCbor;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,7 +27,7 @@ import tools.jackson.databind.JsonNode;
  * AWS CLI without the CBOR runtime) and awsQuery (older ones).
  */
 public final class CloudWatchService implements Service {
-  static final String NAMESPACE = "AWS/Kafka";
+  public static final String NAMESPACE = "AWS/Kafka";
   private static final String TARGET = "x-amz-target";
   private static final String PREFIX = "GraniteServiceVersion20100801.";
   private static final Pattern CBOR_PATH =
@@ -36,12 +38,20 @@ public final class CloudWatchService implements Service {
   private final AwsJson json = new AwsJson();
   private final Map<String, Action> actions;
 
-  public CloudWatchService(MetricStore store, Clock clock) {
-    actions =
-        Map.of(
-            "ListMetrics", new ListMetrics(store, clock),
-            "GetMetricData", new GetMetricData(store),
-            "GetMetricStatistics", new GetMetricStatistics(store));
+  /**
+   * @param alarms the actions about alarms
+   */
+  public CloudWatchService(MetricStore store, Map<String, Action> alarms, Clock clock) {
+    Map<String, Action> all = new HashMap<>(alarms);
+    all.put("ListMetrics", new ListMetrics(store, clock));
+    all.put("GetMetricData", new GetMetricData(store));
+    all.put("GetMetricStatistics", new GetMetricStatistics(store));
+    actions = Map.copyOf(all);
+  }
+
+  /** The operations that are here. */
+  public Set<String> operations() {
+    return actions.keySet();
   }
 
   @Override

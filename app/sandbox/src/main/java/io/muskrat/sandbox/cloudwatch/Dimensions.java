@@ -7,13 +7,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Dimensions, in and out. */
-final class Dimensions {
+public final class Dimensions {
   private static final int MOST = 30;
 
   private Dimensions() {}
 
   /** Of a metric that is asked for: every dimension needs a value. */
-  static SortedMap<String, String> exact(Input metric) {
+  public static SortedMap<String, String> exact(Input metric) {
     SortedMap<String, String> out = new TreeMap<>();
     for (Input each : list(metric)) {
       out.put(each.needText("Name"), each.needText("Value"));
@@ -38,7 +38,7 @@ final class Dimensions {
     return all;
   }
 
-  static List<Map<String, Object>> view(Map<String, String> dimensions) {
+  public static List<Map<String, Object>> view(Map<String, String> dimensions) {
     return dimensions.entrySet().stream()
         .map(
             e -> {

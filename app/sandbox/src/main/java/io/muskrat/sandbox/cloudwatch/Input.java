@@ -13,10 +13,10 @@ import tools.jackson.databind.JsonNode;
  * A structure of a request. CBOR and JSON have typed values, awsQuery has text for all of them; both
  * are taken.
  */
-record Input(JsonNode node) {
+public record Input(JsonNode node) {
   private static final double LATEST = 253_402_300_799.0;
 
-  static AwsException invalid(String message) {
+  public static AwsException invalid(String message) {
     return new AwsException(400, "InvalidParameterValue", message);
   }
 
@@ -25,7 +25,7 @@ record Input(JsonNode node) {
         400, "MissingParameter", "The parameter " + name + " is required.");
   }
 
-  Optional<String> text(String name) {
+  public Optional<String> text(String name) {
     JsonNode value = node.path(name);
     if (value.isMissingNode() || value.isNull()) {
       return Optional.empty();
@@ -36,11 +36,11 @@ record Input(JsonNode node) {
     return Optional.of(value.stringValue()).filter(t -> !t.isEmpty());
   }
 
-  String needText(String name) {
+  public String needText(String name) {
     return text(name).orElseThrow(() -> missing(name));
   }
 
-  Optional<Integer> whole(String name) {
+  public Optional<Integer> whole(String name) {
     JsonNode value = node.path(name);
     if (value.isMissingNode() || value.isNull()) {
       return Optional.empty();
@@ -54,7 +54,21 @@ record Input(JsonNode node) {
     throw invalid("The parameter " + name + " must be an integer.");
   }
 
-  boolean flag(String name, boolean otherwise) {
+  public Optional<Double> number(String name) {
+    JsonNode value = node.path(name);
+    if (value.isMissingNode() || value.isNull()) {
+      return Optional.empty();
+    }
+    if (value.isNumber() && Double.isFinite(value.doubleValue())) {
+      return Optional.of(value.doubleValue());
+    }
+    if (value.isString() && value.stringValue().matches("-?[0-9]{1,18}(\\.[0-9]{0,18})?([eE][+-]?[0-9]{1,2})?")) {
+      return Optional.of(Double.parseDouble(value.stringValue()));
+    }
+    throw invalid("The parameter " + name + " must be a number.");
+  }
+
+  public boolean flag(String name, boolean otherwise) {
     JsonNode value = node.path(name);
     if (value.isMissingNode() || value.isNull()) {
       return otherwise;
@@ -68,7 +82,7 @@ record Input(JsonNode node) {
     throw invalid("The parameter " + name + " must be true or false.");
   }
 
-  Instant needTime(String name) {
+  public Instant needTime(String name) {
     JsonNode value = node.path(name);
     if (value.isMissingNode() || value.isNull()) {
       throw missing(name);
@@ -86,7 +100,7 @@ record Input(JsonNode node) {
     throw invalid("The parameter " + name + " must be a time.");
   }
 
-  List<Input> structures(String name) {
+  public List<Input> structures(String name) {
     List<Input> out = new ArrayList<>();
     for (JsonNode each : list(name)) {
       if (!each.isObject()) {
@@ -97,7 +111,7 @@ record Input(JsonNode node) {
     return out;
   }
 
-  List<String> texts(String name) {
+  public List<String> texts(String name) {
     List<String> out = new ArrayList<>();
     for (JsonNode each : list(name)) {
       if (!each.isString()) {
@@ -108,7 +122,7 @@ record Input(JsonNode node) {
     return out;
   }
 
-  Optional<Input> structure(String name) {
+  public Optional<Input> structure(String name) {
     JsonNode value = node.path(name);
     if (value.isMissingNode() || value.isNull()) {
       return Optional.empty();

@@ -10,8 +10,13 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
-/** Gathers one-minute points into periods, which start at multiples of their length. */
-record Periods(MetricStore store, Instant from, Instant to) {
+/**
+ * Gathers one-minute points into periods.
+ *
+ * @param origin periods start at multiples of their length before and after it; the epoch for what
+ *     a chart shows, the end of the last minute for an alarm
+ */
+public record Periods(MetricStore store, Instant from, Instant to, Instant origin) {
 
   /**
    * The values of each period that has any, by the period's start.
@@ -40,14 +45,15 @@ record Periods(MetricStore store, Instant from, Instant to) {
     return out;
   }
 
-  private static Instant floor(Instant time, int seconds) {
-    return Instant.ofEpochSecond(Math.floorDiv(time.getEpochSecond(), seconds) * seconds);
+  private Instant floor(Instant time, int seconds) {
+    long since = time.getEpochSecond() - origin.getEpochSecond();
+    return origin.plusSeconds(Math.floorDiv(since, seconds) * seconds);
   }
 
   /**
    * @throws io.muskrat.sandbox.http.AwsException when CloudWatch has no such period
    */
-  static int check(int seconds) {
+  public static int check(int seconds) {
     boolean high = seconds == 1 || seconds == 5 || seconds == 10 || seconds == 30;
     if (!high && (seconds < 60 || seconds % 60 != 0 || seconds > 86400)) {
       throw Input.invalid(
@@ -65,6 +71,6 @@ record Periods(MetricStore store, Instant from, Instant to) {
     if (!from.isBefore(to)) {
       throw Input.invalid("The parameter StartTime must be less than the parameter EndTime.");
     }
-    return new Periods(store, from, to);
+    return new Periods(store, from, to, Instant.EPOCH);
   }
 }

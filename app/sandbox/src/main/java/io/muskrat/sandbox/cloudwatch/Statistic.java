@@ -5,13 +5,13 @@ import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
 /** A statistic over the values of one period. */
-record Statistic(ToDoubleFunction<double[]> over) {
+public record Statistic(ToDoubleFunction<double[]> over) {
   /**
    * Average, Sum, Minimum, Maximum, SampleCount, or a percentile such as {@code p99.9}.
    *
    * @throws io.muskrat.sandbox.http.AwsException when it is another one
    */
-  static Statistic of(String name) {
+  public static Statistic of(String name) {
     return new Statistic(
         switch (name.toLowerCase(Locale.ROOT)) {
           case "average" -> v -> Arrays.stream(v).sum() / v.length;
