@@ -2,7 +2,6 @@ package io.muskrat.sandbox;
 
 import io.muskrat.sandbox.http.Dispatcher;
 import io.muskrat.sandbox.http.HttpFront;
-import io.muskrat.sandbox.metrics.MetricStore;
 import io.muskrat.sandbox.msk.clusters.Cluster;
 import io.muskrat.sandbox.msk.clusters.ClusterLife;
 import io.muskrat.sandbox.msk.clusters.ClusterNames;
@@ -59,7 +58,7 @@ public final class Sandbox implements AutoCloseable {
     Clock clock = Clock.systemUTC();
     DataFolder data = keep(DataFolder.open(options.data()));
     Account account = Account.open(data, options.region(), clock);
-    MetricStore metrics = keep(new MetricStore(data.in("metrics")));
+    Watching watching = keep(Watching.open(data, options.region(), clock));
     Configurations configurations =
         new Configurations(
             JsonFolder.open(data.in("configurations"), Configuration.class),
@@ -75,12 +74,17 @@ public final class Sandbox implements AutoCloseable {
             authority -> Optional.empty());
     ClusterLife life =
         keep(
-            new ClusterLife(clusters, plan, new ClusterNames(account.world(), clock), metrics, clock));
+            new ClusterLife(
+                clusters,
+                plan,
+                new ClusterNames(account.world(), clock),
+                watching.metrics(),
+                clock));
     ClientInstance client = keep(ClientInstance.start(data.in("ssh"), life::where));
     Services services =
         Services.of(
             account,
-            new Services.Managed(clusters, life, configurations, versions, metrics),
+            new Services.Managed(clusters, life, configurations, versions, watching),
             clock);
     Dispatcher dispatcher = new Dispatcher(services::of, account.gate(clock));
     HttpFront front = keep(HttpFront.bind(options.port(), dispatcher));

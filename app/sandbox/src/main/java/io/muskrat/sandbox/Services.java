@@ -1,12 +1,10 @@
 package io.muskrat.sandbox;
 
 import io.muskrat.sandbox.auth.Authorization;
-import io.muskrat.sandbox.cloudwatch.CloudWatchService;
 import io.muskrat.sandbox.ec2.Ec2Service;
 import io.muskrat.sandbox.http.Request;
 import io.muskrat.sandbox.http.Service;
 import io.muskrat.sandbox.iam.Iam;
-import io.muskrat.sandbox.metrics.MetricStore;
 import io.muskrat.sandbox.msk.MskService;
 import io.muskrat.sandbox.msk.clusters.ClusterLife;
 import io.muskrat.sandbox.msk.clusters.Clusters;
@@ -31,7 +29,7 @@ final class Services {
       ClusterLife life,
       Configurations configurations,
       KafkaVersions versions,
-      MetricStore metrics) {}
+      Watching watching) {}
 
   /** All services; this is where a new one is registered. */
   static Services of(Account account, Managed msk, Clock clock) {
@@ -45,7 +43,7 @@ final class Services {
     all.add("sts", Sts.service(account.identities(), clock));
     all.add(
         "iam", Iam.service(account.identities(), account.credentials().accessKeyId(), clock));
-    all.add("monitoring", new CloudWatchService(msk.metrics(), clock));
+    all.add("monitoring", msk.watching().cloudWatch(clock));
     all.add("pricing", PricingService.create());
     all.add("servicequotas", QuotasService.in(account.region()));
     return all;

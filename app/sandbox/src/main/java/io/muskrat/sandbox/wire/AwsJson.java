@@ -38,7 +38,9 @@ public final class AwsJson implements Protocol {
 
   @Override
   public Response error(AwsException e, String requestId) {
-    Response error = rest.error(e, requestId);
+    AwsException named =
+        new AwsException(e.status(), QueryCodes.shape(e.code()), e.getMessage(), e.parameter());
+    Response error = rest.error(named, requestId);
     Map<String, String> headers = new LinkedHashMap<>(error.headers());
     headers.put("x-amzn-query-error", e.code() + (e.status() < 500 ? ";Sender" : ";Receiver"));
     return new Response(error.status(), TYPE, headers, error.body());

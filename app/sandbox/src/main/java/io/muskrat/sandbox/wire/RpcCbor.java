@@ -19,7 +19,7 @@ public final class RpcCbor implements Protocol {
   @Override
   public Response error(AwsException e, String requestId) {
     Map<String, Object> body = new LinkedHashMap<>();
-    body.put("__type", e.code());
+    body.put("__type", QueryCodes.shape(e.code()));
     body.put("message", e.getMessage());
     Map<String, String> headers = new LinkedHashMap<>(MARK);
     headers.put("x-amzn-RequestId", requestId);
