@@ -11,20 +11,27 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** How a broker's JVM is started: small and quick to start rather than fast in the long run. */
 final class BrokerCommand {
   private static final String MAIN = "io.muskrat.sandbox.broker.BrokerMain";
+  private static final String AGENT = "jmx_prometheus_javaagent-";
 
   private final FleetSpec fleet;
   private final List<Path> classPath;
+  private final List<Path> agents;
   private final ClassArchive archive;
 
   BrokerCommand(FleetSpec fleet, Path cache) {
     this.fleet = fleet;
-    this.classPath = jars(fleet.brokerJars());
+    Map<Boolean, List<Path>> jars =
+        jars(fleet.brokerJars()).stream()
+            .collect(Collectors.partitioningBy(jar -> jar.getFileName().toString().startsWith(AGENT)));
+    this.classPath = jars.get(false);
+    this.agents = jars.get(true);
     this.archive = new ClassArchive(cache, classPath);
   }
 
@@ -33,13 +40,14 @@ final class BrokerCommand {
    *
    * @param train whether it writes the class archive as it ends, when there is none
    */
-  NodeProcess start(int id, boolean train) {
+  NodeProcess start(int id, NodePorts ports, boolean train) {
     NodeFiles files = NodeFiles.of(fleet.dataDir().toAbsolutePath(), id);
-    boolean trains = train && !archive.exists();
-    return NodeProcess.start(id, files, of(files, trains), trains ? archive : null);
+    // an agent would be in the archive too
+    boolean trains = train && !archive.exists() && !fleet.access().jmxExporter();
+    return NodeProcess.start(id, files, of(files, ports, trains), trains ? archive : null);
   }
 
-  private List<String> of(NodeFiles files, boolean train) {
+  private List<String> of(NodeFiles files, NodePorts ports, boolean train) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add(mark(fleet));
@@ -49,6 +57,12 @@ final class BrokerCommand {
     command.add("-XX:+ExitOnOutOfMemoryError");
     command.add("-XX:-UsePerfData");
     command.addAll(train ? ClassArchive.train(files.trained()) : archive.use());
+    if (fleet.access().jmxExporter()) {
+      // loopback only: a JMX port of its own would be open to all
+      int port = ports.of(MskPort.JMX_EXPORTER);
+      agents.forEach(
+          jar -> command.add("-javaagent:" + jar + "=127.0.0.1:" + port + ":" + files.exporter()));
+    }
     command.add("--enable-native-access=ALL-UNNAMED");
     command.add("--sun-misc-unsafe-memory-access=allow");
     command.add("-Djava.awt.headless=true");

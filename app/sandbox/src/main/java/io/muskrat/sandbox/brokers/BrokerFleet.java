@@ -330,7 +330,7 @@ public final class BrokerFleet implements AutoCloseable {
       write(node, spec);
     }
     for (NodeSpec node : spec.nodes()) {
-      register(command.start(node.id(), node.id() == first), spec);
+      register(command.start(node.id(), ports.get(node.id()), node.id() == first), spec);
     }
   }
 
@@ -339,7 +339,7 @@ public final class BrokerFleet implements AutoCloseable {
       throw new CancellationException("The fleet is being stopped.");
     }
     write(next.nodes().stream().filter(n -> n.id() == nodeId).findFirst().orElseThrow(), next);
-    return register(new BrokerCommand(next, cache).start(nodeId, false), next);
+    return register(new BrokerCommand(next, cache).start(nodeId, ports.get(nodeId), false), next);
   }
 
   private void write(NodeSpec node, FleetSpec next) {

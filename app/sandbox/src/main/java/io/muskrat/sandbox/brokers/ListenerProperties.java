@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
 record ListenerProperties(FleetSpec fleet, InternalLogin login) {
   private static final String LOOPBACK = "127.0.0.1";
 
+  /** Package of the classes that run inside the broker. */
+  private static final String IAM = "io.muskrat.sandbox.broker.iam.";
+
   /** Brokers and controllers trust nobody else: without a login anybody here would be super user. */
   private static final List<String> INNER = List.of("internal", "controller");
 
@@ -19,7 +22,11 @@ record ListenerProperties(FleetSpec fleet, InternalLogin login) {
     Map<String, String> all = new LinkedHashMap<>();
     places(all, node, at, controller);
     inner(all);
-    all.put("authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer");
+    all.put(
+        "authorizer.class.name",
+        access.iam()
+            ? IAM + "MskAuthorizer"
+            : "org.apache.kafka.metadata.authorizer.StandardAuthorizer");
     all.put("super.users", "User:" + InternalLogin.USER);
     if (access.encrypts()) {
       all.put("ssl.keystore.type", "PEM");
@@ -34,7 +41,24 @@ record ListenerProperties(FleetSpec fleet, InternalLogin login) {
           "listener.name.client_sasl_scram.scram-sha-512.sasl.jaas.config",
           "org.apache.kafka.common.security.scram.ScramLoginModule required;");
     }
+    if (access.iam()) {
+      iam(all, node);
+    }
+    if (access.nodeExporter()) {
+      all.put("muskrat.node.exporter.port", Integer.toString(at.of(MskPort.NODE_EXPORTER)));
+    }
     return all;
+  }
+
+  private void iam(Map<String, String> all, NodeSpec node) {
+    String prefix = "listener.name.client_iam.";
+    all.put(prefix + "sasl.enabled.mechanisms", "AWS_MSK_IAM");
+    all.put(prefix + "aws_msk_iam.sasl.jaas.config", IAM + "IamLoginModule required;");
+    all.put(
+        prefix + "aws_msk_iam.sasl.server.callback.handler.class", IAM + "IamCallbackHandler");
+    all.put("muskrat.iam.file", fleet.security().iamFile().toAbsolutePath().toString());
+    all.put("muskrat.cluster.arn", fleet.security().clusterArn());
+    all.put("muskrat.host", node.host());
   }
 
   private void places(

@@ -5,9 +5,11 @@ import io.muskrat.sandbox.store.PrivateFile;
 import io.muskrat.sandbox.tls.Authority;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,11 @@ record NodeSetup(FleetSpec fleet, Map<Integer, NodePorts> ports, InternalLogin l
     Files.createDirectories(files.folder());
     if (fleet.access().encrypts()) {
       certificates(node, files);
+    }
+    if (fleet.access().jmxExporter()) {
+      try (InputStream rules = NodeSetup.class.getResourceAsStream("jmx-exporter.yaml")) {
+        Files.copy(rules, files.exporter(), StandardCopyOption.REPLACE_EXISTING);
+      }
     }
     write(
         files.properties(),

@@ -2,6 +2,7 @@ package io.muskrat.sandbox.brokers;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,10 +17,20 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** What a person does with a cluster, by its MSK names. */
-public record KafkaClient(String bootstrap) {
+public record KafkaClient(Map<String, Object> settings) {
+  public KafkaClient(String bootstrap) {
+    this(Map.of("bootstrap.servers", bootstrap));
+  }
+
+  private Map<String, Object> with(Map<String, Object> more) {
+    Map<String, Object> all = new HashMap<>(settings);
+    all.putAll(more);
+    return all;
+  }
+
   public void create(String topic, int partitions, int replicas)
       throws ExecutionException, InterruptedException {
-    try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
+    try (Admin admin = Admin.create(settings)) {
       admin
           .createTopics(
               List.of(new NewTopic(topic, Optional.of(partitions), Optional.of((short) replicas))))
@@ -32,7 +43,7 @@ public record KafkaClient(String bootstrap) {
       throws ExecutionException, InterruptedException {
     try (KafkaProducer<String, String> producer =
         new KafkaProducer<>(
-            Map.of("bootstrap.servers", bootstrap, "acks", "all"),
+            with(Map.of("acks", "all")),
             new StringSerializer(),
             new StringSerializer())) {
       for (String value : values) {
@@ -46,7 +57,7 @@ public record KafkaClient(String bootstrap) {
     List<String> values = new ArrayList<>();
     try (KafkaConsumer<String, String> consumer =
         new KafkaConsumer<>(
-            Map.of("bootstrap.servers", bootstrap, "group.id", group, "auto.offset.reset", "earliest"),
+            with(Map.of("group.id", group, "auto.offset.reset", "earliest")),
             new StringDeserializer(),
             new StringDeserializer())) {
       consumer.subscribe(List.of(topic));

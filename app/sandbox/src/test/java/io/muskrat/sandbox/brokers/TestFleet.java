@@ -18,7 +18,7 @@ import org.apache.sshd.client.session.ClientSession;
 import org.apache.sshd.common.keyprovider.FileKeyPairProvider;
 import org.apache.sshd.common.util.net.SshdSocketAddress;
 
-/** A running fleet with its own way in: an SSH session that forwards each broker's port 9092. */
+/** A running fleet with its own way in: an SSH session that forwards each broker's ports. */
 public final class TestFleet implements AutoCloseable {
   public static final Path JARS = Path.of("brokers/target/dist/4.3.1").toAbsolutePath();
   private static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -86,14 +86,22 @@ public final class TestFleet implements AutoCloseable {
     session.auth().verify(PATIENCE);
     for (NodeSpec node : spec.nodes()) {
       PrivateNames.put(node.host(), firstByte + node.id());
-      session.startLocalPortForwarding(
-          new SshdSocketAddress(new InetSocketAddress(PrivateNames.address(node.host()), 9092)),
-          new SshdSocketAddress(node.host(), 9092));
+      for (MskPort port : spec.access().ports()) {
+        session.startLocalPortForwarding(
+            new SshdSocketAddress(
+                new InetSocketAddress(PrivateNames.address(node.host()), port.number())),
+            new SshdSocketAddress(node.host(), port.number()));
+      }
     }
   }
 
   public String bootstrap() {
-    return String.join(",", spec.nodes().stream().map(node -> node.host() + ":9092").toList());
+    return bootstrap(MskPort.PLAINTEXT);
+  }
+
+  public String bootstrap(MskPort port) {
+    return String.join(
+        ",", spec.nodes().stream().map(node -> node.host() + ":" + port.number()).toList());
   }
 
   public BrokerFleet fleet() {

@@ -1,6 +1,7 @@
 package io.muskrat.sandbox.broker;
 
 import io.muskrat.sandbox.broker.admin.AdminCommands;
+import io.muskrat.sandbox.broker.node.NodeExporter;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,6 +28,10 @@ public final class BrokerMain {
     AdminCommands admin = new AdminCommands(Path.of(args[0]).resolveSibling("admin.properties"));
     new ParentLine(System.in, answers, new Sampler(data), admin, new LastExit(data)).start();
     Storage.format(data, Path.of(args[0]), args[1]);
+    String nodeExporter = server.getProperty("muskrat.node.exporter.port");
+    if (nodeExporter != null) {
+      NodeExporter.start(Integer.parseInt(nodeExporter), data);
+    }
     kafka.Kafka.main(new String[] {args[0]});
   }
 

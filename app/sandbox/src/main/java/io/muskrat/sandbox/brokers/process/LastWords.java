@@ -14,8 +14,10 @@ public record LastWords(Path serverLog, Path stderr) {
     return logged.isEmpty() ? last(stderr, line -> !line.startsWith("WARNING")) : logged;
   }
 
-  public boolean mention(String words) {
-    return !last(serverLog, line -> line.contains(words)).isEmpty();
+  /** Kafka says so in its log, an exporter as it starts before it. */
+  public boolean mentionsATakenPort() {
+    return !last(serverLog, line -> line.contains("failed to bind")).isEmpty()
+        || !last(stderr, line -> line.contains("java.net.BindException")).isEmpty();
   }
 
   private static String last(Path file, java.util.function.Predicate<String> wanted) {

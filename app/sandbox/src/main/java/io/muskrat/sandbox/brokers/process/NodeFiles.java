@@ -27,6 +27,11 @@ public record NodeFiles(Path folder) {
     return folder.resolve("client-cas.pem");
   }
 
+  /** What the JMX exporter tells of. */
+  public Path exporter() {
+    return folder.resolve("jmx-exporter.yaml");
+  }
+
   public Path data() {
     return folder.resolve("data");
   }

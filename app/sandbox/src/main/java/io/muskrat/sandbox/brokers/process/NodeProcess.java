@@ -91,7 +91,7 @@ public final class NodeProcess {
 
   /** For one that ended. */
   public boolean foundItsPortTaken() {
-    return !alive() && files.lastWords().mention("failed to bind");
+    return !alive() && files.lastWords().mentionsATakenPort();
   }
 
   /** Current values; empty when the broker does not answer. */
