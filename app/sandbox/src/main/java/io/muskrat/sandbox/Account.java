@@ -9,6 +9,9 @@ import io.muskrat.sandbox.identity.Actions;
 import io.muskrat.sandbox.identity.IamFile;
 import io.muskrat.sandbox.identity.Identities;
 import io.muskrat.sandbox.identity.Rights;
+import io.muskrat.sandbox.kms.KeyStore;
+import io.muskrat.sandbox.pca.AuthorityStore;
+import io.muskrat.sandbox.secrets.SecretStore;
 import io.muskrat.sandbox.world.World;
 import java.io.IOException;
 import java.time.Clock;
@@ -19,12 +22,21 @@ import java.time.Clock;
  * @param credentials the access key of the sandbox's own user
  * @param identities users, roles and temporary keys
  */
-record Account(String region, Credentials credentials, Identities identities, World world) {
+record Account(String region, Credentials credentials, Identities identities, World world, Vault vault) {
+  /** Keys, secrets and certificate authorities. */
+  record Vault(KeyStore keys, SecretStore secrets, AuthorityStore authorities) {}
+
   static Account open(DataFolder data, String region, Clock clock) throws IOException {
     Credentials credentials = CredentialsFile.load(data.in("credentials"));
     IamFile iam = new IamFile(data.in("iam.json"), region);
     Identities identities = Identities.open(data.in("identities.json"), iam, credentials, clock);
-    return new Account(region, credentials, identities, World.of(region, clock.instant()));
+    Vault vault =
+        new Vault(
+            KeyStore.open(data.in("kms.json"), region, clock),
+            SecretStore.open(data.in("secrets.json"), region, clock),
+            AuthorityStore.open(data.in("authorities.json"), region, clock));
+    return new Account(
+        region, credentials, identities, World.of(region, clock.instant()), vault);
   }
 
   Gate gate(Clock clock) {

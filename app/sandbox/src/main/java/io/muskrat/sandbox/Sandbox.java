@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -71,7 +70,7 @@ public final class Sandbox implements AutoCloseable {
             data.in("brokers"),
             versions,
             configurations::properties,
-            authority -> Optional.empty());
+            account.vault().authorities()::certificatePem);
     ClusterLife life =
         keep(
             new ClusterLife(

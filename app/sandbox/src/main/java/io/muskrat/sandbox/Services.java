@@ -5,14 +5,20 @@ import io.muskrat.sandbox.ec2.Ec2Service;
 import io.muskrat.sandbox.http.Request;
 import io.muskrat.sandbox.http.Service;
 import io.muskrat.sandbox.iam.Iam;
+import io.muskrat.sandbox.kms.KeyStore;
+import io.muskrat.sandbox.kms.Kms;
+import io.muskrat.sandbox.kms.KmsKey;
 import io.muskrat.sandbox.msk.MskService;
 import io.muskrat.sandbox.msk.clusters.ClusterLife;
 import io.muskrat.sandbox.msk.clusters.Clusters;
 import io.muskrat.sandbox.msk.clusters.KafkaVersions;
 import io.muskrat.sandbox.msk.configurations.Configurations;
+import io.muskrat.sandbox.msk.create.Known;
 import io.muskrat.sandbox.msk.operations.Operations;
+import io.muskrat.sandbox.pca.AcmPca;
 import io.muskrat.sandbox.pricing.PricingService;
 import io.muskrat.sandbox.quotas.QuotasService;
+import io.muskrat.sandbox.secrets.SecretsManager;
 import io.muskrat.sandbox.sts.Sts;
 import io.muskrat.sandbox.wire.AbsentService;
 import java.time.Clock;
@@ -38,15 +44,32 @@ final class Services {
         "kafka",
         new MskService(
             Operations.of(
-                account.world(), msk.clusters(), msk.life(), msk.configurations(), msk.versions())));
+                account.world(),
+                msk.clusters(),
+                msk.life(),
+                msk.versions(),
+                msk.configurations(),
+                new Known(
+                    msk.configurations()::has,
+                    arn -> account.vault().authorities().certificatePem(arn).isPresent(),
+                    key -> usable(account.vault().keys(), key)))));
     all.add("ec2", new Ec2Service(account.world(), msk.clusters()::addressesIn));
     all.add("sts", Sts.service(account.identities(), clock));
     all.add(
         "iam", Iam.service(account.identities(), account.credentials().accessKeyId(), clock));
+    Account.Vault vault = account.vault();
+    all.add("kms", Kms.service(vault.keys(), clock));
+    all.add(
+        "secretsmanager", SecretsManager.service(vault.secrets(), key -> usable(vault.keys(), key)));
+    all.add("acm-pca", AcmPca.service(vault.authorities()));
     all.add("monitoring", msk.watching().cloudWatch(clock));
     all.add("pricing", PricingService.create());
     all.add("servicequotas", QuotasService.in(account.region()));
     return all;
+  }
+
+  private static boolean usable(KeyStore keys, String name) {
+    return keys.find(name).filter(KmsKey::enabled).isPresent();
   }
 
   private void add(String signingName, Service service) {

@@ -141,6 +141,6 @@ class AwsCliTest {
         .contains("(BadRequestException)")
         .contains("characters that are not valid");
     assertThat(run("kafka", "list-replicators")).contains("is not in this sandbox");
-    assertThat(run("kms", "list-keys")).contains("The service kms is not in this sandbox");
+    assertThat(run("sqs", "list-queues")).contains("The service sqs is not in this sandbox");
   }
 }

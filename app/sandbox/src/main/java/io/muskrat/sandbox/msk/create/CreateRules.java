@@ -4,7 +4,6 @@ import io.muskrat.sandbox.http.AwsException;
 import io.muskrat.sandbox.msk.api.Refusals;
 import io.muskrat.sandbox.world.World;
 import java.util.List;
-import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 
 /**
@@ -17,17 +16,16 @@ public final class CreateRules {
 
   private final World world;
   private final List<String> versions;
-  private final BiPredicate<String, Long> configurations;
+  private final Known known;
 
   /**
    * @param versions the Kafka versions that run here
-   * @param configurations whether a configuration (ARN) has a revision
+   * @param known what there is to refer to
    */
-  public CreateRules(
-      World world, List<String> versions, BiPredicate<String, Long> configurations) {
+  public CreateRules(World world, List<String> versions, Known known) {
     this.world = world;
     this.versions = List.copyOf(versions);
-    this.configurations = configurations;
+    this.known = known;
   }
 
   /**
@@ -47,7 +45,8 @@ public final class CreateRules {
     BrokerRules.count(draft);
     BrokerRules.storage(draft);
     configuration(draft);
-    SecurityRules.check(draft);
+    key(draft);
+    SecurityRules.check(draft, known.authorities());
     MonitoringRules.check(draft);
   }
 
@@ -64,10 +63,25 @@ public final class CreateRules {
     }
   }
 
+  private void key(Draft draft) {
+    String key =
+        draft
+            .provisioned()
+            .path("encryptionInfo")
+            .path("encryptionAtRest")
+            .path("dataVolumeKMSKeyId")
+            .asString("");
+    if (!key.isEmpty() && !known.keys().test(key)) {
+      throw Refusals.badRequest(
+          "dataVolumeKMSKeyId",
+          "The KMS key " + Texts.clip(key) + " does not exist or is not enabled.");
+    }
+  }
+
   private void configuration(Draft draft) {
     var info = draft.provisioned().path("configurationInfo");
     if (!info.isMissingNode()
-        && !configurations.test(info.path("arn").stringValue(), info.path("revision").longValue())) {
+        && !known.configurations().test(info.path("arn").stringValue(), info.path("revision").longValue())) {
       throw Refusals.badRequest(
           "configurationInfo", "The configuration or its revision does not exist.");
     }

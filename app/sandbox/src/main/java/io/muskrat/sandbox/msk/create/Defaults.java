@@ -1,9 +1,8 @@
 package io.muskrat.sandbox.msk.create;
 
+import io.muskrat.sandbox.kms.KeyStore;
 import io.muskrat.sandbox.world.Subnet;
 import io.muskrat.sandbox.world.World;
-import java.nio.charset.StandardCharsets;
-import java.util.UUID;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -57,8 +56,8 @@ public final class Defaults {
   }
 
   private static String awsManagedKey(World world) {
-    byte[] seed = ("aws/kafka " + world.region()).getBytes(StandardCharsets.UTF_8);
-    return "arn:aws:kms:" + world.region() + ":" + World.ACCOUNT + ":key/" + UUID.nameUUIDFromBytes(seed);
+    String id = KeyStore.managedKey("kafka", world.region());
+    return "arn:aws:kms:" + world.region() + ":" + World.ACCOUNT + ":key/" + id;
   }
 
   private static void put(ObjectNode in, String name, String value) {

@@ -2,6 +2,7 @@ package io.muskrat.sandbox.msk.create;
 
 import io.muskrat.sandbox.http.AwsException;
 import io.muskrat.sandbox.msk.api.Refusals;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
@@ -12,11 +13,11 @@ final class SecurityRules {
 
   private SecurityRules() {}
 
-  static void check(Draft draft) {
+  static void check(Draft draft, Predicate<String> authorities) {
     JsonNode auth = draft.provisioned().path("clientAuthentication");
     boolean sasl =
         on(auth.path("sasl").path("scram")) || on(auth.path("sasl").path("iam"));
-    boolean tls = tls(auth.path("tls"));
+    boolean tls = tls(auth.path("tls"), authorities);
     boolean any = sasl || tls;
     String clientBroker = draft.clientBroker();
     if (any && !draft.inTransit().path("inCluster").asBoolean(true)) {
@@ -47,10 +48,10 @@ final class SecurityRules {
     }
   }
 
-  private static boolean tls(JsonNode tls) {
+  private static boolean tls(JsonNode tls, Predicate<String> active) {
     JsonNode authorities = tls.path("certificateAuthorityArnList");
     for (JsonNode arn : authorities) {
-      if (!AUTHORITY.matcher(arn.stringValue()).matches()) {
+      if (!AUTHORITY.matcher(arn.stringValue()).matches() || !active.test(arn.stringValue())) {
         throw refuse(
             "One or more of the certificate authority ARNs provided in the request are invalid.");
       }

@@ -7,6 +7,7 @@ import io.muskrat.sandbox.msk.clusters.KafkaVersions;
 import io.muskrat.sandbox.msk.configurations.ConfigurationOperations;
 import io.muskrat.sandbox.msk.configurations.Configurations;
 import io.muskrat.sandbox.msk.create.CreateRules;
+import io.muskrat.sandbox.msk.create.Known;
 import io.muskrat.sandbox.world.World;
 import java.util.HashMap;
 import java.util.Map;
@@ -19,9 +20,10 @@ public final class Operations {
       World world,
       Clusters clusters,
       ClusterLife life,
+      KafkaVersions versions,
       Configurations configurations,
-      KafkaVersions versions) {
-    CreateRules rules = new CreateRules(world, versions.all(), configurations::has);
+      Known known) {
+    CreateRules rules = new CreateRules(world, versions.all(), known);
     Map<String, Operation> all = new HashMap<>();
     new CreateCluster(rules, life, world).addTo(all);
     new ReadClusters(clusters).addTo(all);

@@ -1,0 +1,16 @@
+package io.muskrat.sandbox.msk.create;
+
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+
+/**
+ * What a new cluster can refer to.
+ *
+ * @param configurations whether a configuration (ARN) has a revision
+ * @param authorities whether a private certificate authority (ARN) is ACTIVE
+ * @param keys whether a KMS key (id, ARN or alias) is enabled
+ */
+public record Known(
+    BiPredicate<String, Long> configurations,
+    Predicate<String> authorities,
+    Predicate<String> keys) {}
