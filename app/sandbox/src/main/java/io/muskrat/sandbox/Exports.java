@@ -2,13 +2,15 @@ package io.muskrat.sandbox;
 
 import io.muskrat.sandbox.auth.Credentials;
 import io.muskrat.sandbox.ssh.ClientInstance;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The environment by which a shell or a program finds the sandbox. */
 public record Exports(Map<String, String> variables) {
-  static Exports of(int port, String region, Credentials credentials, ClientInstance client) {
+  static Exports of(
+      int port, String region, Credentials credentials, ClientInstance client, Path ca) {
     Map<String, String> variables = new LinkedHashMap<>();
     variables.put("AWS_ENDPOINT_URL", "http://127.0.0.1:" + port);
     variables.put("AWS_REGION", region);
@@ -21,6 +23,8 @@ public record Exports(Map<String, String> variables) {
     variables.put("MUSKRAT_SSH_USER", client.user());
     variables.put("MUSKRAT_SSH_KEY", client.clientKey().toString());
     variables.put("MUSKRAT_SSH_KNOWN_HOSTS", client.knownHosts().toString());
+    // in the place of Amazon Trust Services, for the brokers' certificates
+    variables.put("MUSKRAT_CA_FILE", ca.toString());
     return new Exports(variables);
   }
 

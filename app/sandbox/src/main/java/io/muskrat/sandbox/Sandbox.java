@@ -12,7 +12,9 @@ import io.muskrat.sandbox.msk.configurations.Configuration;
 import io.muskrat.sandbox.msk.configurations.Configurations;
 import io.muskrat.sandbox.ssh.ClientInstance;
 import io.muskrat.sandbox.store.JsonFolder;
+import io.muskrat.sandbox.tls.Authority;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -79,6 +81,8 @@ public final class Sandbox implements AutoCloseable {
                 new ClusterNames(account.world(), clock),
                 watching.metrics(),
                 clock));
+    Authority.open(data.in("ca"));
+    Path ca = Authority.certificateFile(data.in("ca"));
     ClientInstance client = keep(ClientInstance.start(data.in("ssh"), life::where));
     Services services =
         Services.of(
@@ -89,7 +93,7 @@ public final class Sandbox implements AutoCloseable {
     HttpFront front = keep(HttpFront.bind(options.port(), dispatcher));
     life.resume();
     front.listen();
-    exports = Exports.of(front.port(), options.region(), account.credentials(), client);
+    exports = Exports.of(front.port(), options.region(), account.credentials(), client, ca);
     LOG.info(() -> "listening on port " + front.port() + ", Kafka " + versions.all());
   }
 

@@ -71,8 +71,6 @@ class MskRefusalsTest {
             p -> p.clientAuthentication(c -> c.tls(t -> t.enabled(true).certificateAuthorityArnList("arn:aws:acm:x")))),
         rule("clientAuthentication", "Unauthenticated cannot be set to false",
             p -> p.clientAuthentication(c -> c.unauthenticated(u -> u.enabled(false)))),
-        rule("clientBroker", "only plaintext listeners",
-            p -> p.encryptionInfo(e -> e.encryptionInTransit(t -> t.clientBroker(ClientBroker.TLS)))),
         rule("configurationInfo", "does not exist", p -> p.configurationInfo(c -> c.arn("arn:x").revision(1L))));
   }
 

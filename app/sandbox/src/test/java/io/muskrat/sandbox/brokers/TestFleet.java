@@ -2,36 +2,30 @@ package io.muskrat.sandbox.brokers;
 
 import io.muskrat.sandbox.ssh.ClientInstance;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.Uuid;
-import org.apache.sshd.client.SshClient;
-import org.apache.sshd.client.keyverifier.KnownHostsServerKeyVerifier;
-import org.apache.sshd.client.keyverifier.RejectAllServerKeyVerifier;
-import org.apache.sshd.client.session.ClientSession;
-import org.apache.sshd.common.keyprovider.FileKeyPairProvider;
-import org.apache.sshd.common.util.net.SshdSocketAddress;
 
 /** A running fleet with its own way in: an SSH session that forwards each broker's ports. */
 public final class TestFleet implements AutoCloseable {
   public static final Path JARS = Path.of("brokers/target/dist/4.3.1").toAbsolutePath();
-  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private final FleetSpec spec;
   private final BrokerFleet fleet;
   private final ClientInstance instance;
-  private final SshClient ssh = SshClient.setUpDefaultClient();
+  private final Tunnel tunnel;
 
-  private TestFleet(FleetSpec spec) {
+  private TestFleet(FleetSpec spec) throws IOException {
     this.spec = spec;
     this.fleet = BrokerFleet.start(spec, Path.of("target/class-cache"));
     this.instance = ClientInstance.start(spec.dataDir().resolveSibling("ssh"), fleet::where);
+    this.tunnel =
+        Tunnel.open(
+            instance.port(), instance.user(), instance.clientKey(), instance.knownHosts());
   }
 
   public static FleetSpec spec(Path folder, String name, int brokers) {
@@ -76,22 +70,11 @@ public final class TestFleet implements AutoCloseable {
   }
 
   private void tunnel(int firstByte) throws IOException {
-    ssh.setServerKeyVerifier(
-        new KnownHostsServerKeyVerifier(
-            RejectAllServerKeyVerifier.INSTANCE, instance.knownHosts()));
-    ssh.setKeyIdentityProvider(new FileKeyPairProvider(instance.clientKey()));
-    ssh.start();
-    ClientSession session =
-        ssh.connect(instance.user(), "127.0.0.1", instance.port()).verify(PATIENCE).getSession();
-    session.auth().verify(PATIENCE);
     for (NodeSpec node : spec.nodes()) {
-      PrivateNames.put(node.host(), firstByte + node.id());
-      for (MskPort port : spec.access().ports()) {
-        session.startLocalPortForwarding(
-            new SshdSocketAddress(
-                new InetSocketAddress(PrivateNames.address(node.host()), port.number())),
-            new SshdSocketAddress(node.host(), port.number()));
-      }
+      tunnel.forward(
+          node.host(),
+          firstByte + node.id(),
+          spec.access().ports().stream().map(MskPort::number).toList());
     }
   }
 
@@ -125,7 +108,7 @@ public final class TestFleet implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    ssh.stop();
+    tunnel.close();
     instance.close();
     fleet.close();
   }

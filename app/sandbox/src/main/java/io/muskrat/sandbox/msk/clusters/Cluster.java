@@ -1,11 +1,13 @@
 package io.muskrat.sandbox.msk.clusters;
 
+import io.muskrat.sandbox.brokers.MskPort;
 import io.muskrat.sandbox.brokers.NodeSpec;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -69,13 +71,8 @@ public record Cluster(
     return provisioned.path("enhancedMonitoring").stringValue();
   }
 
-  /** Whether it was asked for a plaintext listener, the only kind there is here. */
-  public boolean plaintext() {
-    return !provisioned
-        .path("encryptionInfo")
-        .path("encryptionInTransit")
-        .path("clientBroker")
-        .asString("TLS")
-        .equals("TLS");
+  /** The MSK ports that its brokers listen on. */
+  public Set<MskPort> ports() {
+    return Accesses.of(provisioned, authority -> Optional.empty()).ports();
   }
 }

@@ -40,12 +40,6 @@ final class SecurityRules {
       throw refuse(
           "Unauthenticated cannot be set to false without enabling any authentication mechanisms.");
     }
-    if (clientBroker.equals("TLS")) {
-      throw Refusals.badRequest(
-          "clientBroker",
-          "This sandbox has only plaintext listeners (port 9092) yet, so a cluster with TLS alone"
-              + " could not be reached. Set ClientBroker to TLS_PLAINTEXT or PLAINTEXT.");
-    }
   }
 
   private static boolean tls(JsonNode tls, Predicate<String> active) {

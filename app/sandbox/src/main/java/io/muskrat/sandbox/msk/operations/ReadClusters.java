@@ -6,17 +6,12 @@ import io.muskrat.sandbox.msk.api.Paging;
 import io.muskrat.sandbox.msk.api.Refusals;
 import io.muskrat.sandbox.msk.clusters.Cluster;
 import io.muskrat.sandbox.msk.clusters.Clusters;
-import io.muskrat.sandbox.msk.clusters.Node;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Describe and list in both versions, and the bootstrap brokers. */
 final class ReadClusters {
-  private static final int PLAINTEXT_PORT = 9092;
-  private static final int BOOTSTRAP_BROKERS = 3;
-
   private final Clusters clusters;
 
   ReadClusters(Clusters clusters) {
@@ -32,7 +27,7 @@ final class ReadClusters {
         c -> Map.of("clusterInfo", ClusterViews.v2(clusters.get(c.clusterArn()))));
     all.put("ListClusters", c -> list(c, ClusterViews::v1));
     all.put("ListClustersV2", c -> list(c, ClusterViews::v2));
-    all.put("GetBootstrapBrokers", this::bootstrap);
+    all.put("GetBootstrapBrokers", new BootstrapBrokers(clusters));
   }
 
   private Object list(Call call, Function<Cluster, ?> view) {
@@ -47,20 +42,5 @@ final class ReadClusters {
             .filter(c -> c.id().name().startsWith(prefix) && type.equals("PROVISIONED"))
             .toList();
     return Paging.page(call, "clusterInfoList", found, Cluster::arn, view);
-  }
-
-  /** Only strings whose listeners are really there; none while the brokers are not up. */
-  private Object bootstrap(Call call) {
-    Cluster cluster = clusters.get(call.clusterArn());
-    if (!cluster.state().serves() || !cluster.plaintext()) {
-      return Map.of();
-    }
-    return Map.of(
-        "bootstrapBrokerString",
-        cluster.nodes().stream()
-            .limit(BOOTSTRAP_BROKERS)
-            .map(Node::host)
-            .map(h -> h + ":" + PLAINTEXT_PORT)
-            .collect(Collectors.joining(",")));
   }
 }
