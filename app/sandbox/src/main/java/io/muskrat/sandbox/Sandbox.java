@@ -59,13 +59,13 @@ public final class Sandbox implements AutoCloseable {
     Clock clock = Clock.systemUTC();
     DataFolder data = keep(DataFolder.open(options.data()));
     Account account = Account.open(data, options.region(), clock);
-    Watching watching = keep(Watching.open(data, options.region(), clock));
     Configurations configurations =
         new Configurations(
             JsonFolder.open(data.in("configurations"), Configuration.class),
             options.region(),
             clock);
     Clusters clusters = new Clusters(JsonFolder.open(data.in("clusters"), Cluster.class));
+    Watching watching = keep(Watching.open(data, options.region(), clusters, clock));
     KafkaVersions versions = KafkaVersions.in(options.brokers());
     FleetPlan plan =
         new FleetPlan(

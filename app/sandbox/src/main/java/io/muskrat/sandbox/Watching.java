@@ -3,13 +3,17 @@ package io.muskrat.sandbox;
 import io.muskrat.sandbox.cloudwatch.CloudWatchService;
 import io.muskrat.sandbox.cloudwatch.alarms.Alarms;
 import io.muskrat.sandbox.metrics.MetricStore;
+import io.muskrat.sandbox.msk.clusters.Clusters;
+import io.muskrat.sandbox.scaling.ClusterVolumes;
 import java.io.IOException;
 import java.time.Clock;
 
 /** What watches the clusters: their metrics and the alarms on them. */
 record Watching(MetricStore metrics, Alarms alarms) implements AutoCloseable {
-  static Watching open(DataFolder data, String region, Clock clock) throws IOException {
-    MetricStore metrics = new MetricStore(data.in("metrics"));
+  static Watching open(DataFolder data, String region, Clusters clusters, Clock clock)
+      throws IOException {
+    ClusterVolumes volumes = new ClusterVolumes(clusters);
+    MetricStore metrics = new MetricStore(data.in("metrics"), volumes::bytes);
     return new Watching(metrics, Alarms.open(data.in("alarms"), metrics, region, clock));
   }
 

@@ -2,10 +2,11 @@ package io.muskrat.sandbox.metrics;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 
 /** Says a broker's minute as MSK says it: names, dimensions, level. */
-record Emitter(String clusterName, int brokerId, Level level) {
+record Emitter(String clusterName, int brokerId, Level level, Volumes volumes) {
   private static final double PERCENT = 100;
 
   Map<MetricKey, Double> emit(Minute minute) {
@@ -21,6 +22,7 @@ record Emitter(String clusterName, int brokerId, Level level) {
     controller(minute, points);
     cpu(minute, points);
     disk(minute, points);
+    connections(minute, points);
     return points;
   }
 
@@ -34,7 +36,7 @@ record Emitter(String clusterName, int brokerId, Level level) {
                 if (slash > 0
                     && level.includes(rule.level())
                     && key.substring(0, slash).equals(rule.metric())) {
-                  points.put(topic(rule.metric(), key.substring(slash + 1)), rate);
+                  points.put(broker(rule.metric(), "Topic", key.substring(slash + 1)), rate);
                 }
               }
             });
@@ -67,14 +69,29 @@ record Emitter(String clusterName, int brokerId, Level level) {
     points.put(broker("CpuIdle"), Math.max(0, PERCENT - PERCENT * (user + system) / cpus));
   }
 
-  /** Of the disk that the data folder is on. */
+  /** The real data as a share of the volume that the broker would have, else of the real disk. */
   private void disk(Minute minute, Map<MetricKey, Double> points) {
     Double logs = minute.gauges().get("LogDirBytes");
-    Double disk = minute.gauges().get("DiskBytes");
-    if (logs != null && disk != null && disk > 0) {
-      points.put(broker("KafkaDataLogsDiskUsed"), PERCENT * logs / disk);
-      points.put(cluster("KafkaDataLogsDiskUsed"), PERCENT * logs / disk);
+    double disk = minute.gauges().getOrDefault("DiskBytes", 0.0);
+    OptionalLong volume = volumes.bytes(clusterName);
+    double size = volume.isPresent() ? volume.getAsLong() : disk;
+    if (logs != null && size > 0) {
+      double used = PERCENT * logs / size;
+      points.put(broker("KafkaDataLogsDiskUsed"), used);
+      points.put(cluster("KafkaDataLogsDiskUsed"), used);
     }
+  }
+
+  private void connections(Minute minute, Map<MetricKey, Double> points) {
+    minute
+        .gauges()
+        .forEach(
+            (key, count) -> {
+              if (key.startsWith("ClientConnectionCount/")) {
+                String way = key.substring(key.indexOf('/') + 1);
+                points.put(broker("ClientConnectionCount", "Client Authentication", way), count);
+              }
+            });
   }
 
   private MetricKey cluster(String metric) {
@@ -88,16 +105,9 @@ record Emitter(String clusterName, int brokerId, Level level) {
             Map.of("Cluster Name", clusterName, "Broker ID", Integer.toString(brokerId))));
   }
 
-  private MetricKey topic(String metric, String topic) {
-    return new MetricKey(
-        metric,
-        new TreeMap<>(
-            Map.of(
-                "Cluster Name",
-                clusterName,
-                "Broker ID",
-                Integer.toString(brokerId),
-                "Topic",
-                topic)));
+  private MetricKey broker(String metric, String dimension, String value) {
+    TreeMap<String, String> dimensions = new TreeMap<>(broker(metric).dimensions());
+    dimensions.put(dimension, value);
+    return new MetricKey(metric, dimensions);
   }
 }

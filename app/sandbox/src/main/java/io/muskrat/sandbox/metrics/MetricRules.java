@@ -24,7 +24,9 @@ final class MetricRules {
       List.of(
           new Rule("BytesInPerSec", Level.DEFAULT),
           new Rule("BytesOutPerSec", Level.DEFAULT),
-          new Rule("MessagesInPerSec", Level.PER_TOPIC_PER_BROKER));
+          new Rule("MessagesInPerSec", Level.PER_TOPIC_PER_BROKER),
+          new Rule("FetchMessageConversionsPerSec", Level.PER_TOPIC_PER_BROKER),
+          new Rule("ProduceMessageConversionsPerSec", Level.PER_TOPIC_PER_BROKER));
 
   private MetricRules() {}
 
@@ -47,8 +49,12 @@ final class MetricRules {
             "UnderMinIsrPartitionCount",
             "ConnectionCount",
             "HeapMemoryAfterGC",
+            "MemoryBuffered",
+            "MemoryCached",
             "MemoryFree",
             "MemoryUsed",
+            "SwapFree",
+            "SwapUsed",
             "ProduceTotalTimeMsMean")) {
       rules.add(new Rule(metric, Level.DEFAULT));
     }
@@ -62,6 +68,7 @@ final class MetricRules {
             "ReplicationBytesOutPerSec",
             "FetchMessageConversionsPerSec",
             "ProduceMessageConversionsPerSec",
+            "ProduceMessageConversionsTimeMsMean",
             "ProduceThrottleQueueSize",
             "FetchThrottleQueueSize",
             "RequestThrottleQueueSize",

@@ -4,6 +4,7 @@ import io.muskrat.sandbox.brokers.BrokerFleet;
 import io.muskrat.sandbox.brokers.NodeSpec;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,21 +22,24 @@ import java.util.concurrent.TimeUnit;
  */
 public final class MetricStore implements AutoCloseable {
   private final Pace pace;
+  private final Volumes volumes;
   private final PointLog log;
-  private final Map<String, List<Watch>> watches = new ConcurrentHashMap<>();
+  private final Map<String, List<Follower>> watches = new ConcurrentHashMap<>();
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("metric-clock").daemon().factory());
 
   /**
+   * @param volumes what data is measured against
    * @throws java.io.UncheckedIOException when {@code dir} cannot be used
    */
-  public MetricStore(Path dir) {
-    this(dir, Pace.CLOUD_WATCH);
+  public MetricStore(Path dir, Volumes volumes) {
+    this(dir, volumes, Pace.CLOUD_WATCH);
   }
 
-  MetricStore(Path dir, Pace pace) {
+  MetricStore(Path dir, Volumes volumes, Pace pace) {
     this.pace = pace;
+    this.volumes = volumes;
     this.log = new PointLog(dir);
     schedule();
   }
@@ -49,13 +53,12 @@ public final class MetricStore implements AutoCloseable {
   public void watch(
       String clusterName, String monitoringLevel, BrokerFleet fleet, List<NodeSpec> nodes) {
     Level level = Level.valueOf(monitoringLevel);
-    List<Watch> fresh =
-        nodes.stream()
-            .map(
-                node ->
-                    new Watch(
-                        fleet, node.id(), new Emitter(clusterName, node.id(), level), pace, log))
-            .toList();
+    List<Follower> fresh = new ArrayList<>();
+    for (NodeSpec node : nodes) {
+      Emitter emitter = new Emitter(clusterName, node.id(), level, volumes);
+      fresh.add(new Watch(fleet, node.id(), emitter, pace, log));
+    }
+    fresh.add(new LagWatch(fleet, new Lags(clusterName, level), pace, log));
     end(watches.put(clusterName, fresh));
   }
 
@@ -93,8 +96,8 @@ public final class MetricStore implements AutoCloseable {
   }
 
   private void tick() {
-    for (List<Watch> cluster : watches.values()) {
-      for (Watch watch : cluster) {
+    for (List<Follower> cluster : watches.values()) {
+      for (Follower watch : cluster) {
         Thread.ofVirtual().name("metric-sample").start(watch::sample);
       }
     }
@@ -103,9 +106,9 @@ public final class MetricStore implements AutoCloseable {
     }
   }
 
-  private static void end(List<Watch> old) {
+  private static void end(List<Follower> old) {
     if (old != null) {
-      old.forEach(Watch::end);
+      old.forEach(Follower::end);
     }
   }
 }

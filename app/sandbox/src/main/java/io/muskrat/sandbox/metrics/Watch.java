@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Follows one broker of one cluster. */
-final class Watch {
+final class Watch implements Follower {
   private static final System.Logger LOG = System.getLogger(Watch.class.getName());
 
   private final BrokerFleet fleet;
@@ -26,7 +26,8 @@ final class Watch {
   }
 
   /** Takes a sample, unless the last one is still being waited for. */
-  void sample() {
+  @Override
+  public void sample() {
     if (!busy.compareAndSet(false, true)) {
       return;
     }
@@ -44,7 +45,8 @@ final class Watch {
     }
   }
 
-  void end() {
+  @Override
+  public void end() {
     over = true;
   }
 }

@@ -3,6 +3,7 @@ package io.muskrat.sandbox.metrics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +18,13 @@ class EmitterTest {
               "ReplicationBytesInPerSec", 3.0,
               "CpuUserSeconds", 0.5,
               "CpuSystemSeconds", 0.1),
-          Map.of("Cpus", 2.0, "ActiveControllerCount", 0.0, "GlobalTopicCount", 7.0));
+          Map.of(
+              "Cpus", 2.0,
+              "ActiveControllerCount", 0.0,
+              "GlobalTopicCount", 7.0,
+              "LogDirBytes", 150.0,
+              "DiskBytes", 1e9,
+              "ClientConnectionCount/IAM", 4.0));
 
   @Test
   void levelsAddMetrics() {
@@ -48,8 +55,17 @@ class EmitterTest {
         .containsEntry(key("CpuIdle", "Broker ID", "3"), 70.0);
   }
 
+  @Test
+  void dataIsMeasuredAgainstTheVolume() {
+    assertThat(emit(Level.DEFAULT))
+        .containsEntry(key("KafkaDataLogsDiskUsed"), 15.0)
+        .containsEntry(key("KafkaDataLogsDiskUsed", "Broker ID", "3"), 15.0)
+        .containsEntry(
+            key("ClientConnectionCount", "Broker ID", "3", "Client Authentication", "IAM"), 4.0);
+  }
+
   private static Map<MetricKey, Double> emit(Level level) {
-    return new Emitter("demo", 3, level).emit(MINUTE);
+    return new Emitter("demo", 3, level, name -> OptionalLong.of(1000)).emit(MINUTE);
   }
 
   private static MetricKey key(String metric, String... more) {

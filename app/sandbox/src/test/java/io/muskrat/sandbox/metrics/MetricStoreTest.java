@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -23,13 +24,15 @@ import org.junit.jupiter.api.io.TempDir;
 class MetricStoreTest {
   private static final Pace QUICK = new Pace(Duration.ofSeconds(1), Duration.ofSeconds(5));
 
+  private static final Volumes VOLUME = name -> OptionalLong.of(1 << 30);
+
   @TempDir Path folder;
 
   @Test
   void whatABrokerDidIsWhatCloudWatchSays() throws Exception {
     try (TestFleet fleet = TestFleet.start(TestFleet.spec(folder, "measured", 3), 30);
-        MetricStore store = new MetricStore(folder.resolve("metrics"), QUICK)) {
-      store.watch("measured", "PER_TOPIC_PER_BROKER", fleet.fleet(), fleet.spec().nodes());
+        MetricStore store = new MetricStore(folder.resolve("metrics"), VOLUME, QUICK)) {
+      store.watch("measured", "PER_TOPIC_PER_PARTITION", fleet.fleet(), fleet.spec().nodes());
       // from the first whole minute on nothing is missed
       await()
           .atMost(Duration.ofMinutes(1))
@@ -39,7 +42,9 @@ class MetricStoreTest {
                       .noneMatch(id -> all(store, key("CpuUser", "Broker ID", id)).isEmpty()));
       KafkaClient client = new KafkaClient(fleet.bootstrap());
       client.create("counted", 3, 3);
-      client.produce("counted", Collections.nCopies(200, "a message of some length"));
+      client.produce("counted", Collections.nCopies(150, "a message of some length"));
+      assertThat(client.read("counted", "readers", 150)).hasSize(150);
+      client.produce("counted", Collections.nCopies(50, "a message of some length"));
 
       await()
           .atMost(Duration.ofMinutes(1))
@@ -61,12 +66,14 @@ class MetricStoreTest {
       assertThat(all(store, key("CpuUser", "Broker ID", "1")).getLast().value())
           .isBetween(0.01, 100.0);
       assertThat(all(store, key("PartitionCount", "Broker ID", "2")).getLast().value())
-          .isEqualTo(3);
+          .as("of the topic and of the one for offsets")
+          .isEqualTo(6);
       assertThat(store.keys()).extracting(MetricKey::metric).doesNotContain("BurstBalance");
 
+      tellsTheLag(store);
       store.unwatch("measured");
       int kept = all(store, key("CpuUser", "Broker ID", "1")).size();
-      try (MetricStore again = new MetricStore(folder.resolve("metrics"), QUICK)) {
+      try (MetricStore again = new MetricStore(folder.resolve("metrics"), VOLUME, QUICK)) {
         assertThat(all(again, key("CpuUser", "Broker ID", "1"))).hasSizeGreaterThanOrEqualTo(kept);
       }
     }
@@ -80,6 +87,27 @@ class MetricStoreTest {
                 all(store, key("MessagesInPerSec", "Broker ID", id, "Topic", "counted")).stream())
         .mapToDouble(point -> point.value() * QUICK.minute().toSeconds())
         .sum();
+  }
+
+  private static void tellsTheLag(MetricStore store) {
+    MetricKey sum = key("SumOffsetLag", "Consumer Group", "readers", "Topic", "counted");
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .untilAsserted(
+            () ->
+                assertThat(all(store, sum)).extracting(Point::value).last().isEqualTo(50.0));
+    Instant minute = all(store, sum).getLast().minute();
+    assertThat(
+            Stream.of("0", "1", "2")
+                .map(
+                    partition ->
+                        key(
+                            "OffsetLag",
+                            "Consumer Group", "readers", "Topic", "counted", "Partition", partition))
+                .flatMap(k -> store.points(k, minute, minute.plusSeconds(1)).stream())
+                .mapToDouble(Point::value)
+                .sum())
+        .isEqualTo(50);
   }
 
   private static List<Point> all(MetricStore store, MetricKey key) {

@@ -13,7 +13,12 @@ import javax.management.ObjectName;
 record Bean(String key, ObjectName name, String attribute) {
   /** Metrics that exist a topic too, once it has had traffic. */
   static final List<String> BY_TOPIC =
-      List.of("BytesInPerSec", "BytesOutPerSec", "MessagesInPerSec");
+      List.of(
+          "BytesInPerSec",
+          "BytesOutPerSec",
+          "MessagesInPerSec",
+          "FetchMessageConversionsPerSec",
+          "ProduceMessageConversionsPerSec");
 
   static final List<Bean> ALL = all();
 
@@ -54,6 +59,11 @@ record Bean(String key, ObjectName name, String attribute) {
         all.add(of(request + part + "TimeMsMean", bean, "Mean"));
       }
     }
+    all.add(
+        of(
+            "ProduceMessageConversionsTimeMsMean",
+            "kafka.network:type=RequestMetrics,name=MessageConversionsTimeMs,request=Produce",
+            "Mean"));
     for (String kind : List.of("Produce", "Fetch", "Request")) {
       all.add(of(kind + "ThrottleQueueSize", "kafka.server:type=" + kind, "queue-size"));
     }

@@ -11,6 +11,7 @@ import java.lang.management.MemoryUsage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 
@@ -21,6 +22,7 @@ final class ProcessUse {
 
   private static final Path STAT = Path.of("/proc/self/stat");
   private static final Path STATUS = Path.of("/proc/self/status");
+  private static final Path MEMORY = Path.of("/proc/meminfo");
   private static final double NANOS = 1e9;
 
   private final DiskUse disk;
@@ -67,6 +69,20 @@ final class ProcessUse {
         values.put("MemoryUsed", 1024.0 * Long.parseLong(line.replaceAll("\\D", "")));
       }
     }
+    machine(values);
+  }
+
+  /** Kernel's view of the machine's memory: proc_meminfo(5), in KiB. */
+  private static void machine(Map<String, Double> values) throws IOException {
+    Map<String, Double> kernel = new HashMap<>();
+    for (String line : Files.readAllLines(MEMORY)) {
+      String name = line.substring(0, line.indexOf(':'));
+      kernel.put(name, 1024.0 * Long.parseLong(line.substring(name.length()).replaceAll("\\D", "")));
+    }
+    values.put("MemoryBuffered", kernel.get("Buffers"));
+    values.put("MemoryCached", kernel.get("Cached"));
+    values.put("SwapFree", kernel.get("SwapFree"));
+    values.put("SwapUsed", kernel.get("SwapTotal") - kernel.get("SwapFree"));
   }
 
   private static void heap(Map<String, Double> values) {
