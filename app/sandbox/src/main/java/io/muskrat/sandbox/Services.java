@@ -8,6 +8,7 @@ import io.muskrat.sandbox.iam.Iam;
 import io.muskrat.sandbox.kms.KeyStore;
 import io.muskrat.sandbox.kms.Kms;
 import io.muskrat.sandbox.kms.KmsKey;
+import io.muskrat.sandbox.logs.LogsService;
 import io.muskrat.sandbox.msk.MskService;
 import io.muskrat.sandbox.msk.clusters.ClusterLife;
 import io.muskrat.sandbox.msk.clusters.Clusters;
@@ -52,7 +53,8 @@ final class Services {
                 new Known(
                     msk.configurations()::has,
                     arn -> account.vault().authorities().certificatePem(arn).isPresent(),
-                    key -> usable(account.vault().keys(), key)))));
+                    key -> usable(account.vault().keys(), key),
+                    msk.watching().logs()::has))));
     all.add("ec2", new Ec2Service(account.world(), msk.clusters()::addressesIn));
     all.add("sts", Sts.service(account.identities(), clock));
     all.add(
@@ -63,6 +65,7 @@ final class Services {
         "secretsmanager", SecretsManager.service(vault.secrets(), key -> usable(vault.keys(), key)));
     all.add("acm-pca", AcmPca.service(vault.authorities()));
     all.add("monitoring", msk.watching().cloudWatch(clock));
+    all.add("logs", LogsService.of(msk.watching().logs(), account.region(), clock));
     all.add("pricing", PricingService.create());
     all.add("servicequotas", QuotasService.in(account.region()));
     return all;

@@ -2,19 +2,27 @@ package io.muskrat.sandbox;
 
 import io.muskrat.sandbox.cloudwatch.CloudWatchService;
 import io.muskrat.sandbox.cloudwatch.alarms.Alarms;
+import io.muskrat.sandbox.logs.BrokerLogs;
+import io.muskrat.sandbox.logs.LogStore;
 import io.muskrat.sandbox.metrics.MetricStore;
 import io.muskrat.sandbox.msk.clusters.Clusters;
 import io.muskrat.sandbox.scaling.ClusterVolumes;
 import java.io.IOException;
 import java.time.Clock;
 
-/** What watches the clusters: their metrics and the alarms on them. */
-record Watching(MetricStore metrics, Alarms alarms) implements AutoCloseable {
+/** What watches the clusters: their metrics, the alarms on them and their logs. */
+record Watching(MetricStore metrics, Alarms alarms, LogStore logs, BrokerLogs delivery)
+    implements AutoCloseable {
   static Watching open(DataFolder data, String region, Clusters clusters, Clock clock)
       throws IOException {
     ClusterVolumes volumes = new ClusterVolumes(clusters);
     MetricStore metrics = new MetricStore(data.in("metrics"), volumes::bytes);
-    return new Watching(metrics, Alarms.open(data.in("alarms"), metrics, region, clock));
+    LogStore logs = new LogStore(data.in("log-groups"), clock);
+    return new Watching(
+        metrics,
+        Alarms.open(data.in("alarms"), metrics, region, clock),
+        logs,
+        new BrokerLogs(logs, clusters, data.in("brokers"), clock));
   }
 
   CloudWatchService cloudWatch(Clock clock) {
@@ -23,6 +31,7 @@ record Watching(MetricStore metrics, Alarms alarms) implements AutoCloseable {
 
   @Override
   public void close() {
+    delivery.close();
     alarms.close();
     metrics.close();
   }

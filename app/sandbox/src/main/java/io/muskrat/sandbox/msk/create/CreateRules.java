@@ -47,7 +47,7 @@ public final class CreateRules {
     configuration(draft);
     key(draft);
     SecurityRules.check(draft, known.authorities());
-    MonitoringRules.check(draft);
+    MonitoringRules.check(draft, known.logGroups());
   }
 
   /** The pattern that names of clusters and of configurations share. */

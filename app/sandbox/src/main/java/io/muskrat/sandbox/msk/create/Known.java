@@ -9,8 +9,10 @@ import java.util.function.Predicate;
  * @param configurations whether a configuration (ARN) has a revision
  * @param authorities whether a private certificate authority (ARN) is ACTIVE
  * @param keys whether a KMS key (id, ARN or alias) is enabled
+ * @param logGroups whether CloudWatch Logs has a group
  */
 public record Known(
     BiPredicate<String, Long> configurations,
     Predicate<String> authorities,
-    Predicate<String> keys) {}
+    Predicate<String> keys,
+    Predicate<String> logGroups) {}

@@ -1,13 +1,14 @@
 package io.muskrat.sandbox.msk.create;
 
 import io.muskrat.sandbox.msk.api.Refusals;
+import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
 /** Exporters, broker logs and storage mode. */
-final class MonitoringRules {
+public final class MonitoringRules {
   private MonitoringRules() {}
 
-  static void check(Draft draft) {
+  static void check(Draft draft, Predicate<String> logGroups) {
     JsonNode open = draft.provisioned().path("openMonitoring");
     if (!open.isMissingNode() && open.path("prometheus").isEmpty()) {
       throw Refusals.badRequest(
@@ -28,6 +29,18 @@ final class MonitoringRules {
     target(logs.path("cloudWatchLogs"), "logGroup");
     target(logs.path("firehose"), "deliveryStream");
     target(logs.path("s3"), "bucket");
+    delivery(logs, logGroups);
+  }
+
+  /**
+   * @throws io.muskrat.sandbox.http.AwsException when broker logs are to go to a log group that is
+   *     not there
+   */
+  public static void delivery(JsonNode brokerLogs, Predicate<String> logGroups) {
+    JsonNode to = brokerLogs.path("cloudWatchLogs");
+    if (to.path("enabled").asBoolean(false) && !logGroups.test(to.path("logGroup").asString(""))) {
+      throw Refusals.badRequest("logGroup", "The specified log group does not exist.");
+    }
   }
 
   private static void target(JsonNode log, String member) {
