@@ -15,19 +15,39 @@ import tools.jackson.databind.node.ObjectNode;
  * One cluster as it is kept, in memory and on disk.
  *
  * @param provisioned V2's {@code provisioned} of the request, completed; never changed in place
+ * @param serverless V2's {@code serverless} of the request; null for a provisioned cluster
+ * @param extras what belongs to it and is no part of its description
  */
 public record Cluster(
     Identity id,
     ObjectNode provisioned,
+    ObjectNode serverless,
     Map<String, String> tags,
     Status status,
     List<Node> nodes,
-    List<ClusterOperation> operations) {
+    List<ClusterOperation> operations,
+    Extras extras) {
+
+  /**
+   * @param scramSecrets ARNs, in the order in which they were associated
+   * @param policy the cluster policy as it was put, null when there is none
+   */
+  public record Extras(List<String> scramSecrets, String policy) {
+    public Extras {
+      scramSecrets = List.copyOf(scramSecrets);
+    }
+
+    public static Extras none() {
+      return new Extras(List.of(), null);
+    }
+  }
 
   public Cluster {
     tags = new LinkedHashMap<>(tags);
     nodes = List.copyOf(nodes);
     operations = List.copyOf(operations);
+    // a cluster of before there were any
+    extras = extras == null ? Extras.none() : extras;
   }
 
   public String arn() {
@@ -38,29 +58,62 @@ public record Cluster(
     return status.state();
   }
 
+  public boolean runsServerless() {
+    return serverless != null;
+  }
+
   public Optional<ClusterOperation> openOperation() {
     return operations.stream().filter(ClusterOperation::open).findFirst();
   }
 
   public Cluster with(Map<String, String> newTags) {
-    return new Cluster(id, provisioned, newTags, status, nodes, operations);
+    return new Cluster(id, provisioned, serverless, newTags, status, nodes, operations, extras);
   }
 
-  Cluster with(Status next) {
-    return new Cluster(id, provisioned, tags, next, nodes, operations);
+  public Cluster with(Extras more) {
+    return new Cluster(id, provisioned, serverless, tags, status, nodes, operations, more);
+  }
+
+  public Cluster with(Status next) {
+    return new Cluster(id, provisioned, serverless, tags, next, nodes, operations, extras);
+  }
+
+  Cluster with(ObjectNode changed) {
+    return new Cluster(id, changed, serverless, tags, status, nodes, operations, extras);
+  }
+
+  Cluster with(List<Node> more) {
+    return new Cluster(id, provisioned, serverless, tags, status, more, operations, extras);
   }
 
   Cluster begin(ClusterOperation operation) {
     List<ClusterOperation> more = new ArrayList<>(operations);
     more.add(operation);
-    return new Cluster(id, provisioned, tags, status, nodes, more);
+    return new Cluster(id, provisioned, serverless, tags, status, nodes, more, extras);
   }
 
-  /** Ends the operation that is open, if one is. */
-  Cluster end(UnaryOperator<ClusterOperation> how) {
-    List<ClusterOperation> ended =
+  /** Changes the operation that is open, if one is. */
+  Cluster advance(UnaryOperator<ClusterOperation> how) {
+    List<ClusterOperation> changed =
         operations.stream().map(o -> o.open() ? how.apply(o) : o).toList();
-    return new Cluster(id, provisioned, tags, status, nodes, ended);
+    return new Cluster(id, provisioned, serverless, tags, status, nodes, changed, extras);
+  }
+
+  /** As the open operation, if one is, wants it to become. */
+  Cluster asWanted() {
+    return openOperation().map(ClusterOperation::target).map(this::with).orElse(this);
+  }
+
+  /** As it was before the open operation, without the brokers that were to be added. */
+  Cluster asBefore() {
+    return openOperation()
+        .map(ClusterOperation::source)
+        .map(
+            source -> {
+              int count = source.path("numberOfBrokerNodes").intValue();
+              return with(source).with(nodes.stream().limit(count).toList());
+            })
+        .orElse(this);
   }
 
   List<NodeSpec> specs() {

@@ -1,18 +1,23 @@
 package io.muskrat.sandbox.msk.clusters;
 
 import io.muskrat.sandbox.brokers.BrokerFleet;
+import io.muskrat.sandbox.brokers.admin.ClusterAdmin;
+import io.muskrat.sandbox.brokers.process.BrokerDiedException;
 import io.muskrat.sandbox.metrics.MetricStore;
 import io.muskrat.sandbox.store.Folders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -34,6 +39,8 @@ public final class ClusterLife implements AutoCloseable {
   private final Clock clock;
   private final Map<String, BrokerFleet> fleets = new ConcurrentHashMap<>();
   private final ExecutorService work = Executors.newVirtualThreadPerTaskExecutor();
+  private final Faults faults = new Faults();
+  private final Updating updating;
   private volatile boolean closing;
 
   public ClusterLife(
@@ -43,14 +50,19 @@ public final class ClusterLife implements AutoCloseable {
     this.names = names;
     this.metrics = metrics;
     this.clock = clock;
+    this.updating = new Updating(clusters, plan, names, clock);
   }
 
-  /** Starts again what the last run left: brokers with their data, and deletions not yet done. */
+  /**
+   * Starts again what the last run left: brokers with their data, and deletions not yet done. An
+   * update that was going on is completed, for all brokers start with what it wanted.
+   */
   public void resume() {
     for (Cluster cluster : clusters.all()) {
       switch (cluster.state()) {
         case CREATING -> launch(cluster);
-        case ACTIVE, REBOOTING_BROKER ->
+        case UPDATING -> launch(cluster);
+        case ACTIVE, REBOOTING_BROKER, HEALING ->
             clusters
                 .update(cluster.arn(), c -> c.with(c.status().to(ClusterState.REBOOTING_BROKER)))
                 .ifPresent(this::launch);
@@ -88,10 +100,101 @@ public final class ClusterLife implements AutoCloseable {
               Cluster draft = make.apply(new Fresh(id, names.version(), taken, names));
               return draft.begin(
                   ClusterOperation.begin(
-                      names.operation(id), "CREATE_CLUSTER", now(), "START_BROKERS"));
+                      names.operation(id),
+                      "CREATE_CLUSTER",
+                      now(),
+                      null,
+                      null,
+                      List.of("START_BROKERS")));
             });
-    launch(made);
+    Optional<String> failure = faults.takeFailure();
+    Duration delay = faults.takeDelay();
+    if (failure.isPresent()) {
+      work.execute(() -> broken(made, "CreationFailed", failure.get()));
+    } else if (delay.isPositive()) {
+      work.execute(() -> launchLater(made, delay));
+    } else {
+      launch(made);
+    }
     return made;
+  }
+
+  private void launchLater(Cluster cluster, Duration delay) {
+    try {
+      Thread.sleep(delay);
+      clusters
+          .find(cluster.arn())
+          .filter(c -> c.state() == ClusterState.CREATING)
+          .ifPresent(this::launch);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** The next cluster that is created fails, with this message in its stateInfo. */
+  public void failNextCreate(String reason) {
+    faults.failNext(reason);
+  }
+
+  /** The brokers of the next cluster that is created are started only after {@code delay}. */
+  public void delayNextCreate(Duration delay) {
+    faults.delayNext(delay);
+  }
+
+  /** Kills a broker's process and keeps it down, until {@link #reviveBroker} or a new start. */
+  public void killBroker(String arn, int broker) {
+    BrokerFleet fleet = fleets.get(arn);
+    if (fleet != null) {
+      faults.down(arn, broker);
+      fleet.kill(broker);
+    }
+  }
+
+  /** Lets a broker that was killed come up again. */
+  public void reviveBroker(String arn, int broker) {
+    faults.up(arn, broker);
+    BrokerFleet fleet = fleets.get(arn);
+    if (fleet != null) {
+      work.execute(() -> heal(arn, fleet));
+    }
+  }
+
+  /**
+   * Begins an update of a cluster; does not wait for its end.
+   *
+   * @param make decides what to do with the cluster as it is; refuses by throwing
+   * @return the operation that was begun
+   */
+  public ClusterOperation begin(String arn, Function<Cluster, Change> make) {
+    Updating.Begun begun = updating.begin(arn, make);
+    work.execute(() -> change(begun));
+    return begun.cluster().openOperation().orElseThrow();
+  }
+
+  private void change(Updating.Begun begun) {
+    String arn = begun.cluster().arn();
+    BrokerFleet fleet = fleets.get(arn);
+    try {
+      updating.perform(begun, fleet);
+      clusters.find(arn).filter(c -> c.state() == ClusterState.ACTIVE).ifPresent(c -> watch(c, fleet));
+      if (!fleet.whole()) {
+        brokerDied(arn, fleet, "A broker process ended.");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (CancellationException e) {
+      LOG.log(Level.FINE, "an update goes on at the next start", e);
+    }
+  }
+
+  private void watch(Cluster cluster, BrokerFleet fleet) {
+    metrics.watch(cluster.id().name(), cluster.monitoring(), fleet, cluster.specs());
+  }
+
+  /** The admin of a cluster that serves. */
+  public ClusterAdmin admin(Cluster cluster) {
+    BrokerFleet fleet = fleets.get(cluster.arn());
+    return fleet == null ? new ClusterAdmin(List::of) : fleet.admin();
   }
 
   /** What a new cluster is made from. */
@@ -107,7 +210,7 @@ public final class ClusterLife implements AutoCloseable {
         .update(
             cluster.arn(),
             c ->
-                c.end(o -> o.fail(now(), "The cluster was deleted."))
+                c.advance(o -> o.fail(now(), "The cluster was deleted."))
                     .with(c.status().to(ClusterState.DELETING)))
         .ifPresent(c -> work.execute(() -> demolish(c)));
   }
@@ -132,7 +235,7 @@ public final class ClusterLife implements AutoCloseable {
   }
 
   private void launch(Cluster cluster) {
-    BrokerFleet fleet = BrokerFleet.start(plan.of(cluster));
+    BrokerFleet fleet = BrokerFleet.start(plan.of(cluster.asWanted()));
     fleets.put(cluster.arn(), fleet);
     boolean gone =
         clusters
@@ -144,11 +247,7 @@ public final class ClusterLife implements AutoCloseable {
       fleet.wipe();
       return;
     }
-    fleet
-        .died()
-        .whenComplete(
-            (exit, error) ->
-                broken(cluster, DIED, "A broker process ended, exit code " + exit + "."));
+    followDeaths(cluster.arn(), fleet);
     fleet
         .ready()
         .whenComplete(
@@ -157,27 +256,99 @@ public final class ClusterLife implements AutoCloseable {
                 up(cluster, fleet);
               } else {
                 Throwable cause = error instanceof CompletionException c ? c.getCause() : error;
-                broken(cluster, "BrokerStartFailed", String.valueOf(cause.getMessage()));
                 // What did start is of no use without the rest.
                 if (!closing) {
-                  work.execute(fleet::close);
+                  work.execute(() -> didNotStart(cluster, fleet, cause.getMessage()));
                 }
               }
             });
   }
 
+  /** With what an update wanted the brokers do not start: they get back what they had. */
+  private void didNotStart(Cluster cluster, BrokerFleet fleet, String why) {
+    fleet.close();
+    boolean updating =
+        clusters
+            .find(cluster.arn())
+            .flatMap(Cluster::openOperation)
+            .map(o -> o.source() != null)
+            .orElse(false);
+    if (updating) {
+      clusters
+          .update(
+              cluster.arn(),
+              c ->
+                  this.updating
+                      .undone(c, why)
+                      .with(c.status().to(ClusterState.REBOOTING_BROKER)))
+          .ifPresent(this::launch);
+    } else {
+      broken(cluster, "BrokerStartFailed", String.valueOf(why));
+    }
+  }
+
   private void up(Cluster cluster, BrokerFleet fleet) {
     clusters.update(
         cluster.arn(),
-        c -> {
-          boolean starting =
-              c.state() == ClusterState.CREATING || c.state() == ClusterState.REBOOTING_BROKER;
-          if (!starting) {
-            return c;
-          }
-          metrics.watch(c.id().name(), c.monitoring(), fleet, c.specs());
-          return c.with(c.status().to(ClusterState.ACTIVE)).end(o -> o.complete(now()));
-        });
+        c ->
+            switch (c.state()) {
+              case CREATING, REBOOTING_BROKER, UPDATING -> {
+                Cluster up =
+                    c.openOperation().map(o -> o.target() != null).orElse(false)
+                        ? updating.done(c)
+                        : c.with(c.status().to(ClusterState.ACTIVE)).advance(o -> o.complete(now()));
+                watch(up, fleet);
+                yield up;
+              }
+              default -> c;
+            });
+  }
+
+  private void followDeaths(String arn, BrokerFleet fleet) {
+    fleet
+        .died()
+        .thenAccept(
+            exit -> brokerDied(arn, fleet, "A broker process ended, exit code " + exit + "."));
+  }
+
+  /** While an update goes on it is the update that notices. */
+  private void brokerDied(String arn, BrokerFleet fleet, String message) {
+    if (closing) {
+      return;
+    }
+    clusters.update(
+        arn,
+        c ->
+            c.state() == ClusterState.ACTIVE ? c.with(c.status().healing(DIED, message)) : c);
+    work.execute(() -> heal(arn, fleet));
+  }
+
+  private void heal(String arn, BrokerFleet fleet) {
+    Optional<Cluster> sick =
+        clusters.find(arn).filter(c -> c.state() == ClusterState.HEALING && !closing);
+    if (sick.isEmpty()) {
+      return;
+    }
+    try {
+      Set<Integer> down = faults.down(arn);
+      fleet.heal(down);
+      followDeaths(arn, fleet);
+      if (down.isEmpty()) {
+        fleet.settle();
+        clusters.update(
+            arn,
+            c ->
+                c.state() == ClusterState.HEALING
+                    ? c.with(c.status().to(ClusterState.ACTIVE))
+                    : c);
+      }
+    } catch (BrokerDiedException e) {
+      broken(sick.get(), DIED, e.getMessage());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (CancellationException e) {
+      LOG.log(Level.FINE, "stopped while healing", e);
+    }
   }
 
   private void broken(Cluster cluster, String code, String message) {
@@ -191,11 +362,12 @@ public final class ClusterLife implements AutoCloseable {
             return c;
           }
           LOG.warning(() -> c.id().name() + " failed: " + message);
-          return c.with(c.status().failed(code, message)).end(o -> o.fail(now(), message));
+          return c.with(c.status().failed(code, message)).advance(o -> o.fail(now(), message));
         });
   }
 
   private void demolish(Cluster cluster) {
+    faults.forget(cluster.arn());
     metrics.unwatch(cluster.id().name());
     BrokerFleet fleet = fleets.remove(cluster.arn());
     try {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.IntFunction;
 
 /** New names, ids and addresses in AWS's shapes. */
 public final class ClusterNames {
@@ -54,18 +55,42 @@ public final class ClusterNames {
    * @param taken addresses in use
    */
   List<Node> nodes(String cluster, List<String> subnets, int count, Set<String> taken) {
-    String label = label(cluster) + "." + letters(LOWER, 6);
+    String domain =
+        label(cluster) + "." + letters(LOWER, 6) + ".c1.kafka." + world.region() + ".amazonaws.com";
+    return spread(1, count, subnets, taken, id -> "b-" + id + "." + domain);
+  }
+
+  /** The cluster's brokers and more, up to {@code count}, in the same subnets. */
+  List<Node> more(Cluster cluster, int count, Set<String> taken) {
+    List<Node> all = new ArrayList<>(cluster.nodes());
+    List<String> subnets = all.stream().map(Node::subnet).distinct().toList();
+    String first = all.getFirst().host();
+    String domain = first.substring(first.indexOf('.'));
+    all.addAll(spread(all.size() + 1, count, subnets, taken, id -> "b-" + id + domain));
+    return all;
+  }
+
+  /**
+   * The brokers behind a serverless cluster's one name: clients are told {@code boot-ID}, and meet
+   * the others under names that AWS does not document.
+   */
+  List<Node> serverlessNodes(List<String> subnets, int count, Set<String> taken) {
+    String domain =
+        letters(LOWER, 8) + ".c1.kafka-serverless." + world.region() + ".amazonaws.com";
+    return spread(1, count, subnets, taken, id -> (id == 1 ? "boot-" : "b" + id + "-") + domain);
+  }
+
+  private List<Node> spread(
+      int from, int to, List<String> subnets, Set<String> taken, IntFunction<String> host) {
     Set<String> used = new HashSet<>(taken);
     world.instances().forEach(i -> used.add(i.address()));
     List<Node> nodes = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      Subnet subnet = world.subnet(subnets.get(i % subnets.size())).orElseThrow();
-      String address =
-          subnet.addresses().stream().filter(used::add).findFirst().orElseThrow();
-      String host =
-          "b-" + (i + 1) + "." + label + ".c1.kafka." + world.region() + ".amazonaws.com";
+    for (int id = from; id <= to; id++) {
+      Subnet subnet = world.subnet(subnets.get((id - 1) % subnets.size())).orElseThrow();
+      String address = subnet.addresses().stream().filter(used::add).findFirst().orElseThrow();
       nodes.add(
-          new Node(i + 1, host, subnet.id(), subnet.zone().name(), subnet.zone().id(), address));
+          new Node(
+              id, host.apply(id), subnet.id(), subnet.zone().name(), subnet.zone().id(), address));
     }
     return nodes;
   }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -71,6 +72,20 @@ public final class Clusters {
               folder.all().stream().filter(c -> c.arn().equals(arn)).findFirst().map(change);
           next.ifPresent(c -> folder.put(c.id().uuid(), c));
           return next;
+        });
+  }
+
+  /**
+   * As {@link #update}, for a change that may need addresses.
+   *
+   * @param change gets the private addresses in use too
+   */
+  Optional<Cluster> change(String arn, BiFunction<Cluster, Set<String>, Cluster> change) {
+    return locked(
+        () -> {
+          Set<String> taken = new HashSet<>();
+          folder.all().forEach(c -> c.nodes().forEach(n -> taken.add(n.address())));
+          return update(arn, c -> change.apply(c, taken));
         });
   }
 

@@ -11,6 +11,14 @@ public record Status(ClusterState state, String code, String message, String ver
     return new Status(next, null, null, version);
   }
 
+  Status renewed(String newVersion) {
+    return new Status(ClusterState.ACTIVE, null, null, newVersion);
+  }
+
+  Status healing(String why, String text) {
+    return new Status(ClusterState.HEALING, why, text, version);
+  }
+
   Status failed(String why, String text) {
     return new Status(ClusterState.FAILED, why, text, version);
   }

@@ -58,10 +58,12 @@ final class CreateCluster {
             new Cluster(
                 fresh.id(),
                 filled,
+                null,
                 draft.tags(),
                 new Status(ClusterState.CREATING, null, null, fresh.version()),
                 fresh.nodes(subnets, brokers),
-                List.of()));
+                List.of(),
+                Cluster.Extras.none()));
   }
 
   private static Map<String, Object> view(Cluster cluster) {
