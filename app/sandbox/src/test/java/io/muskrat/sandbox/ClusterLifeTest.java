@@ -43,7 +43,7 @@ class ClusterLifeTest {
       assertThat(cluster(kafka, arn).stateAsString()).isIn("REBOOTING_BROKER", "ACTIVE");
       becomesActive(kafka, arn);
       assertThat(cluster(kafka, arn).tags()).containsOnly(Map.entry("team", "b"));
-      failsWhenABrokerDies(kafka, arn, data);
+      healsWhenABrokerDies(kafka, arn, data);
       isDeleted(kafka, arn, data);
     }
   }
@@ -162,7 +162,7 @@ class ClusterLifeTest {
         .containsOnly(Map.entry("team", "b"));
   }
 
-  private static void failsWhenABrokerDies(KafkaClient kafka, String arn, Path data) {
+  private static void healsWhenABrokerDies(KafkaClient kafka, String arn, Path data) {
     String node = data.toAbsolutePath() + "/brokers/" + uuid(arn);
     ProcessHandle broker =
         ProcessHandle.current()
@@ -173,10 +173,16 @@ class ClusterLifeTest {
     broker.destroyForcibly();
     await()
         .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(20))
         .untilAsserted(
-            () -> assertThat(cluster(kafka, arn).stateAsString()).isEqualTo("FAILED"));
-    assertThat(cluster(kafka, arn).stateInfo().code()).isEqualTo("BrokerDied");
-    assertThat(cluster(kafka, arn).stateInfo().message()).contains("137");
+            () -> {
+              ClusterInfo now = cluster(kafka, arn);
+              assertThat(now.stateAsString()).isEqualTo("HEALING");
+              assertThat(now.stateInfo().code()).isEqualTo("BrokerDied");
+              assertThat(now.stateInfo().message()).contains("137");
+            });
+    becomesActive(kafka, arn);
+    assertThat(broker.isAlive()).isFalse();
   }
 
   private static void isDeleted(KafkaClient kafka, String arn, Path data) {

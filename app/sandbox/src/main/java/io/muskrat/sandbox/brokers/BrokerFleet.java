@@ -25,6 +25,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
 /**
@@ -50,6 +51,7 @@ public final class BrokerFleet implements AutoCloseable {
   private static final int ATTEMPTS = 3;
 
   private final Path cache;
+  private final ReentrantLock healing = new ReentrantLock();
   private final Map<Integer, NodeProcess> running = new ConcurrentHashMap<>();
   private final Map<Integer, FleetSpec> started = new ConcurrentHashMap<>();
   private final CompletableFuture<Void> ready = new CompletableFuture<>();
@@ -235,6 +237,15 @@ public final class BrokerFleet implements AutoCloseable {
    * @throws BrokerDiedException when one ends again
    */
   public void heal(Set<Integer> except) throws InterruptedException {
+    healing.lockInterruptibly();
+    try {
+      healAlone(except);
+    } finally {
+      healing.unlock();
+    }
+  }
+
+  private void healAlone(Set<Integer> except) throws InterruptedException {
     died = new CompletableFuture<>();
     List<Integer> dead =
         running.values().stream().filter(node -> !node.alive()).map(NodeProcess::id).toList();

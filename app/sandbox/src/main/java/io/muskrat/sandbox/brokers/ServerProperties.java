@@ -51,6 +51,8 @@ final class ServerProperties {
     small.put("group.initial.rebalance.delay.ms", "0");
     small.put("num.network.threads", "2");
     small.put("num.io.threads", "4");
+    // a broker that is to stop hands over its leaderships within one or two of these
+    small.put("broker.heartbeat.interval.ms", "500");
     small.put("background.threads", "2");
     small.put("queued.max.requests", "100");
     return small;

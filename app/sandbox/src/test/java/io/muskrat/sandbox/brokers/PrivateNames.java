@@ -12,11 +12,11 @@ import java.util.stream.Stream;
 public final class PrivateNames extends InetAddressResolverProvider {
   private static final Map<String, byte[]> ADDRESSES = new ConcurrentHashMap<>();
 
-  static void put(String host, int lastByte) {
+  public static void put(String host, int lastByte) {
     ADDRESSES.put(host, new byte[] {127, 78, 0, (byte) lastByte});
   }
 
-  static InetAddress address(String host) throws UnknownHostException {
+  public static InetAddress address(String host) throws UnknownHostException {
     return InetAddress.getByAddress(host, ADDRESSES.get(host));
   }
 

@@ -179,6 +179,10 @@ public final class ClusterLife implements AutoCloseable {
       clusters.find(arn).filter(c -> c.state() == ClusterState.ACTIVE).ifPresent(c -> watch(c, fleet));
       if (!fleet.whole()) {
         brokerDied(arn, fleet, "A broker process ended.");
+      } else if (fleet.died().toCompletableFuture().isDone()) {
+        // it died and came back within the update
+        fleet.heal(Set.of());
+        followDeaths(arn, fleet);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -4,6 +4,7 @@ import io.muskrat.sandbox.brokers.FleetSpec;
 import io.muskrat.sandbox.brokers.Security;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -24,7 +25,12 @@ public record FleetPlan(
     BiFunction<String, Long, Map<String, String>> configurations,
     Function<String, Optional<String>> authorities) {
   /** With less a broker still runs; with 128 MiB one stays near 170 MB resident (facts-kafka). */
-  private static final int HEAP_MB = 128;
+  private static final int SMALLEST_HEAP_MB = 128;
+
+  private static final int MORE_MB = 32;
+
+  /** MSK's sizes; each has a little more heap than the one before. */
+  private static final List<String> SIZES = List.of("large", "xlarge", "2xlarge", "4xlarge");
 
   Path folder(Cluster cluster) {
     return dataRoot.resolve(cluster.id().uuid());
@@ -38,7 +44,7 @@ public record FleetPlan(
         cluster.specs(),
         kafka.folder(),
         folder(cluster),
-        HEAP_MB,
+        heapMb(cluster),
         properties(cluster),
         kafka.jars(),
         new Security(
@@ -46,6 +52,14 @@ public record FleetPlan(
             cluster.arn(),
             dataRoot.resolveSibling("iam.json"),
             dataRoot.resolveSibling("ca")));
+  }
+
+  /** A laptop cannot give a kafka.m5.24xlarge what it has; larger is larger, that is all. */
+  private static int heapMb(Cluster cluster) {
+    String type =
+        cluster.provisioned().path("brokerNodeGroupInfo").path("instanceType").asString("");
+    int size = SIZES.indexOf(type.substring(type.lastIndexOf('.') + 1));
+    return SMALLEST_HEAP_MB + MORE_MB * (size < 0 ? SIZES.size() : size);
   }
 
   private Map<String, String> properties(Cluster cluster) {

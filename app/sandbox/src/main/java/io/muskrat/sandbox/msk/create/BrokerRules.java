@@ -15,35 +15,35 @@ final class BrokerRules {
 
   private BrokerRules() {}
 
-  static void instanceType(Draft draft) {
+  static void instanceType(Draft draft, String parameter) {
     String type = draft.instanceType();
     if (type.startsWith("express.")) {
       throw Refusals.badRequest(
-          "instanceType", "This sandbox has no Express brokers. Valid values: " + STANDARD);
+          parameter, "This sandbox has no Express brokers. Valid values: " + STANDARD);
     }
     // kafka.t3.small is not there with KRaft, and only KRaft runs here.
     if (!STANDARD.contains(type)) {
       throw Refusals.badRequest(
-          "instanceType", "Unsupported InstanceType specified. Valid values: " + STANDARD);
+          parameter, "Unsupported InstanceType specified. Valid values: " + STANDARD);
     }
   }
 
-  static void count(Draft draft) {
+  static void count(Draft draft, String parameter) {
     int brokers = draft.provisioned().path("numberOfBrokerNodes").intValue();
     int zones = draft.nodes().path("clientSubnets").size();
     if (brokers < 1) {
       throw Refusals.badRequest(
-          "numberOfBrokerNodes", "The number of broker nodes must be at least 1.");
+          parameter, "The number of broker nodes must be at least 1.");
     }
     if (brokers % zones != 0) {
       throw Refusals.badRequest(
-          "numberOfBrokerNodes",
+          parameter,
           "The target number of broker nodes must be a multiple of the number of Availability Zones"
               + " in the Client subnets parameter.");
     }
     if (brokers > MOST_HERE) {
       throw Refusals.badRequest(
-          "numberOfBrokerNodes",
+          parameter,
           "This sandbox runs at most " + MOST_HERE + " brokers a cluster: each is a real process.");
     }
   }

@@ -40,14 +40,40 @@ public final class CreateRules {
           "kafkaVersion",
           "Unsupported KafkaVersion [" + Texts.clip(version) + "]. Valid values: " + versions);
     }
-    BrokerRules.instanceType(draft);
+    BrokerRules.instanceType(draft, "instanceType");
     NetworkRules.check(draft, world);
-    BrokerRules.count(draft);
+    BrokerRules.count(draft, "numberOfBrokerNodes");
     BrokerRules.storage(draft);
     configuration(draft);
     key(draft);
     SecurityRules.check(draft, known.authorities());
     MonitoringRules.check(draft, known.logGroups());
+  }
+
+  /**
+   * @param parameter what a refusal names
+   */
+  public void instanceType(Draft draft, String parameter) {
+    BrokerRules.instanceType(draft, parameter);
+  }
+
+  /**
+   * @param parameter what a refusal names
+   */
+  public void count(Draft draft, String parameter) {
+    BrokerRules.count(draft, parameter);
+  }
+
+  public void storage(Draft draft) {
+    BrokerRules.storage(draft);
+  }
+
+  public void security(Draft draft) {
+    SecurityRules.check(draft, known.authorities());
+  }
+
+  public void monitoring(Draft draft) {
+    MonitoringRules.check(draft);
   }
 
   /** The pattern that names of clusters and of configurations share. */
@@ -78,7 +104,7 @@ public final class CreateRules {
     }
   }
 
-  private void configuration(Draft draft) {
+  public void configuration(Draft draft) {
     var info = draft.provisioned().path("configurationInfo");
     if (!info.isMissingNode()
         && !known.configurations().test(info.path("arn").stringValue(), info.path("revision").longValue())) {

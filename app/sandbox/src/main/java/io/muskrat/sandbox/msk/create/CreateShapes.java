@@ -10,7 +10,7 @@ import static io.muskrat.sandbox.msk.api.Shape.whole;
 import io.muskrat.sandbox.msk.api.Shape;
 
 /** The requests of CreateCluster and CreateClusterV2 (model of kafka 2.50.2). */
-final class CreateShapes {
+public final class CreateShapes {
   private static final Shape.Struct SWITCH = struct("enabled", flag());
   private static final Shape.Struct EXPORTER =
       struct("enabledInBroker", flag()).require("enabledInBroker");
@@ -24,7 +24,7 @@ final class CreateShapes {
               "volumeSize",
               whole()));
 
-  private static final Shape CONNECTIVITY =
+  public static final Shape CONNECTIVITY =
       struct(
           "publicAccess",
           struct("type", text()),
@@ -105,4 +105,9 @@ final class CreateShapes {
           .require("clusterName");
 
   private CreateShapes() {}
+
+  /** A member of V2's {@code provisioned}, which updates have too. */
+  public static Shape member(String name) {
+    return PROVISIONED.members().get(name);
+  }
 }

@@ -7,6 +7,7 @@ import io.muskrat.sandbox.msk.clusters.Cluster;
 import io.muskrat.sandbox.msk.clusters.ClusterLife;
 import io.muskrat.sandbox.msk.clusters.ClusterState;
 import io.muskrat.sandbox.msk.clusters.Clusters;
+import io.muskrat.sandbox.msk.updates.Guard;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -23,16 +24,7 @@ final class DeleteCluster implements Operation {
   @Override
   public Object run(Call call) {
     Cluster cluster = clusters.get(call.clusterArn());
-    String current = cluster.status().version();
-    call.parameter("currentVersion")
-        .filter(given -> !given.equals(current))
-        .ifPresent(
-            given -> {
-              throw Refusals.badRequest(
-                  "currentVersion",
-                  "The version that you specified isn't the current version of the cluster: "
-                      + current);
-            });
+    call.parameter("currentVersion").ifPresent(given -> Guard.version(cluster, given));
     if (cluster.state() == ClusterState.DELETING) {
       throw Refusals.badRequest("clusterArn", "The cluster is already being deleted.");
     }

@@ -32,7 +32,10 @@ final class History {
                 c,
                 (cluster, o) -> {
                   Map<String, Object> out = v2(cluster, o);
-                  out.put("provisioned", Map.of("operationSteps", steps(o)));
+                  Map<String, Object> provisioned = new LinkedHashMap<>();
+                  provisioned.put("operationSteps", steps(o));
+                  infos(o, provisioned);
+                  out.put("provisioned", provisioned);
                   return out;
                 }));
   }
@@ -66,12 +69,20 @@ final class History {
     Map<String, Object> out = common(cluster, operation);
     out.put("creationTime", operation.started());
     out.put("operationSteps", steps(operation));
+    infos(operation, out);
     return out;
+  }
+
+  private static void infos(ClusterOperation operation, Map<String, Object> out) {
+    if (operation.target() != null) {
+      out.put("sourceClusterInfo", MutableInfo.source(operation));
+      out.put("targetClusterInfo", MutableInfo.target(operation));
+    }
   }
 
   private static Map<String, Object> v2(Cluster cluster, ClusterOperation operation) {
     Map<String, Object> out = common(cluster, operation);
-    out.put("clusterType", "PROVISIONED");
+    out.put("clusterType", cluster.runsServerless() ? "SERVERLESS" : "PROVISIONED");
     out.put("startTime", operation.started());
     return out;
   }

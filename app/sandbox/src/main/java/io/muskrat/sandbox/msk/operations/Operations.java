@@ -8,6 +8,7 @@ import io.muskrat.sandbox.msk.configurations.ConfigurationOperations;
 import io.muskrat.sandbox.msk.configurations.Configurations;
 import io.muskrat.sandbox.msk.create.CreateRules;
 import io.muskrat.sandbox.msk.create.Known;
+import io.muskrat.sandbox.msk.updates.Updates;
 import io.muskrat.sandbox.world.World;
 import java.util.HashMap;
 import java.util.Map;
@@ -26,6 +27,7 @@ public final class Operations {
     CreateRules rules = new CreateRules(world, versions.all(), known);
     Map<String, Operation> all = new HashMap<>();
     new CreateCluster(rules, life, world).addTo(all);
+    new Updates(clusters, life, rules, versions).addTo(all);
     new ReadClusters(clusters).addTo(all);
     all.put("DeleteCluster", new DeleteCluster(clusters, life));
     all.put("ListNodes", new ListNodes(clusters));
