@@ -1,5 +1,6 @@
 package io.muskrat.sandbox;
 
+import io.muskrat.sandbox.brokers.Tunnel;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -34,6 +35,16 @@ public final class TestSandbox implements ParameterResolver {
       } catch (IOException e) {
         throw new IllegalStateException(e);
       }
+    }
+
+    /** The way to its brokers. */
+    public Tunnel tunnel() throws IOException {
+      Map<String, String> exports = sandbox.exports().variables();
+      return Tunnel.open(
+          Integer.parseInt(exports.get("MUSKRAT_SSH_PORT")),
+          exports.get("MUSKRAT_SSH_USER"),
+          Path.of(exports.get("MUSKRAT_SSH_KEY")),
+          Path.of(exports.get("MUSKRAT_SSH_KNOWN_HOSTS")));
     }
 
     @Override

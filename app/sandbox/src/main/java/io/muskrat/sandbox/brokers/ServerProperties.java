@@ -51,8 +51,10 @@ final class ServerProperties {
     small.put("group.initial.rebalance.delay.ms", "0");
     small.put("num.network.threads", "2");
     small.put("num.io.threads", "4");
-    // a broker that is to stop hands over its leaderships within one or two of these
+    // a broker that stops hands over its leaderships within one or two of these, and may come back
+    // only when its last session is over
     small.put("broker.heartbeat.interval.ms", "500");
+    small.put("broker.session.timeout.ms", "5000");
     small.put("background.threads", "2");
     small.put("queued.max.requests", "100");
     return small;
