@@ -73,7 +73,7 @@ public final class CreateRules {
   }
 
   public void monitoring(Draft draft) {
-    MonitoringRules.check(draft);
+    MonitoringRules.check(draft, known.logGroups());
   }
 
   /** The pattern that names of clusters and of configurations share. */
