@@ -26,6 +26,7 @@ public final class ClientProperties {
     private static final Set<String> OURS = Set.of("bootstrap.servers", "group.id", "enable.auto.commit",
             "transactional.id");
     private static final Set<String> GOOD_CLASSES = Set.of(
+            IamIdentity.class.getName(),
             "software.amazon.msk.auth.iam.IAMClientCallbackHandler",
             "software.amazon.msk.auth.iam.IAMOAuthBearerLoginCallbackHandler");
     private static final Set<String> GOOD_LOGINS = Set.of(

@@ -1,6 +1,8 @@
 package io.muskrat.core.kafka;
 
+import java.util.HashMap;
 import java.util.Map;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 
 /**
  * How to reach a cluster.
@@ -8,11 +10,32 @@ import java.util.Map;
  * @param bootstrapServers host:port, comma-separated
  * @param properties further client properties by Kafka's names (security.protocol, sasl.mechanism, ...), as text;
  *                   may hold secrets, so {@link #toString} shows the names only
+ * @param identity who signs in where the mechanism is AWS_MSK_IAM; null for the other ways of signing in
  */
-public record KafkaAccess(String bootstrapServers, Map<String, String> properties) {
+public record KafkaAccess(String bootstrapServers, Map<String, String> properties, AwsCredentialsProvider identity) {
 
     public KafkaAccess {
         properties = Map.copyOf(properties);
+    }
+
+    public KafkaAccess(String bootstrapServers, Map<String, String> properties) {
+        this(bootstrapServers, properties, null);
+    }
+
+    /** Signs in with AWS_MSK_IAM as the identity of an AWS connection. */
+    public static KafkaAccess iam(String bootstrapServers, AwsCredentialsProvider identity) {
+        return new KafkaAccess(bootstrapServers, Map.of(
+                "security.protocol", "SASL_SSL",
+                "sasl.mechanism", "AWS_MSK_IAM",
+                "sasl.jaas.config", "software.amazon.msk.auth.iam.IAMLoginModule required;",
+                "sasl.client.callback.handler.class", IamIdentity.class.getName()), identity);
+    }
+
+    /** The same, with more properties. */
+    public KafkaAccess with(Map<String, String> more) {
+        Map<String, String> all = new HashMap<>(properties);
+        all.putAll(more);
+        return new KafkaAccess(bootstrapServers, all, identity);
     }
 
     @Override

@@ -112,6 +112,9 @@ public final class KafkaClients implements AutoCloseable {
         }
         settings.putAll(usual);
         settings.putAll(access.properties());
+        if (access.identity() != null) {
+            settings.put(IamIdentity.IDENTITY, access.identity());
+        }
         settings.putAll(more);
         try {
             return maker.apply(settings);

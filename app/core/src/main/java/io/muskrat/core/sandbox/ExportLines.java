@@ -31,7 +31,8 @@ final class ExportLines {
                 Integer.parseInt(value("MUSKRAT_SSH_PORT")),
                 value("MUSKRAT_SSH_USER"),
                 Path.of(value("MUSKRAT_SSH_KEY")),
-                Path.of(value("MUSKRAT_SSH_KNOWN_HOSTS")));
+                Path.of(value("MUSKRAT_SSH_KNOWN_HOSTS")),
+                values.containsKey("MUSKRAT_CA_FILE") ? Path.of(values.get("MUSKRAT_CA_FILE")) : null);
     }
 
     private String value(String name) {

@@ -15,6 +15,7 @@ import java.nio.file.Path;
  * @param sshUser of the client instance
  * @param sshKey private key file in OpenSSH's format
  * @param sshKnownHosts file with the client instance's host key
+ * @param caFile PEM certificate of the authority that signs the brokers' certificates; null when there is none
  */
 public record SandboxAddress(
         URI endpoint,
@@ -25,7 +26,8 @@ public record SandboxAddress(
         int sshPort,
         String sshUser,
         Path sshKey,
-        Path sshKnownHosts) {
+        Path sshKnownHosts,
+        Path caFile) {
     @Override
     public String toString() {
         return "SandboxAddress[" + endpoint + ", " + region + ", ssh " + sshUser + "@" + sshHost + ":" + sshPort + "]";

@@ -130,7 +130,7 @@ final class ClustersView implements View {
     }
 
     private void show(ConnectionState connection) {
-        boolean account = connection instanceof ConnectionState.Connected(var target, var aws, var bastion) && aws != null;
+        boolean account = connection instanceof ConnectionState.Connected connected && connected.aws() != null;
         create.setDisable(!account);
         page.subtitle(about(connection));
         if (account) {
@@ -146,9 +146,9 @@ final class ClustersView implements View {
     }
 
     private String about(ConnectionState state) {
-        return state instanceof ConnectionState.Connected(var target, var aws, var bastion) && aws != null
-                ? texts.get(target instanceof Connection.Sandbox ? "clusters.about.sandbox" : "clusters.about.account",
-                        ConnectionName.of(target, texts), aws.access().region())
+        return state instanceof ConnectionState.Connected connected && connected.aws() != null
+                ? texts.get(connected.connection() instanceof Connection.Sandbox ? "clusters.about.sandbox" : "clusters.about.account",
+                        ConnectionName.of(connected.connection(), texts), connected.aws().access().region())
                 : "";
     }
 

@@ -67,7 +67,7 @@ public final class ConnectionCard implements View {
             case ConnectionState.Connected connected -> words(ConnectionName.of(connected.connection(), texts), summary(connected.connection()));
         }
         about.getStyleClass().remove(Looks.SIMULATED);
-        if (state instanceof ConnectionState.Connected(Connection.Sandbox box, var aws, var bastion)) {
+        if (state instanceof ConnectionState.Connected connected && connected.connection() instanceof Connection.Sandbox) {
             about.getStyleClass().add(Looks.SIMULATED);
         }
     }

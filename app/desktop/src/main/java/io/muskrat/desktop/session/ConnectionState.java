@@ -4,6 +4,7 @@ import io.muskrat.core.aws.AwsClients;
 import io.muskrat.core.connections.Connection;
 import io.muskrat.core.platform.Problem;
 import io.muskrat.core.tunnels.Bastion;
+import java.nio.file.Path;
 
 /** What the window is connected to: an AWS account (the sandbox is one), one Kafka cluster, or nothing yet. */
 public sealed interface ConnectionState {
@@ -15,8 +16,10 @@ public sealed interface ConnectionState {
     /**
      * @param aws clients of the account, null for a Kafka cluster of one's own
      * @param bastion the way in to private brokers, null when none is known
+     * @param authority certificate of who signs the brokers' certificates, null for a public authority
      */
-    record Connected(Connection connection, AwsClients aws, Bastion bastion) implements ConnectionState { }
+    record Connected(Connection connection, AwsClients aws, Bastion bastion, Path authority)
+            implements ConnectionState { }
 
     record Failed(Connection connection, Problem problem) implements ConnectionState { }
 }

@@ -14,6 +14,7 @@ import io.muskrat.core.metrics.SessionPartitions;
 import io.muskrat.core.platform.Problem;
 import io.muskrat.core.sandbox.SandboxAddress;
 import io.muskrat.core.session.ClusterSession;
+import io.muskrat.core.session.WayIn;
 import io.muskrat.core.tunnels.Bastion;
 import io.muskrat.core.tunnels.Tunnel;
 import io.muskrat.core.tunnels.TunnelSpec;
@@ -78,24 +79,25 @@ public final class Workspace implements AutoCloseable {
                 AwsAccess access = new AwsAccess(address.region(), address.endpoint(),
                         new AwsCredentials.Keys(address.accessKeyId(), address.secretAccessKey(), null));
                 return account(box, access, new Bastion(address.sshHost(), address.sshPort(), address.sshUser(),
-                        address.sshKey(), address.sshKnownHosts()));
+                        address.sshKey(), address.sshKnownHosts()), address.caFile());
             };
             case Connection.Aws aws -> () -> {
                 AwsCredentials credentials = aws.profile().isEmpty()
                         ? new AwsCredentials.Default() : new AwsCredentials.Profile(aws.profile());
                 URI endpoint = aws.endpoint().isEmpty() ? null : URI.create(aws.endpoint());
-                return account(aws, new AwsAccess(aws.region(), endpoint, credentials), bastion(aws.bastion()));
+                return account(aws, new AwsAccess(aws.region(), endpoint, credentials), bastion(aws.bastion()), null);
             };
-            case Connection.Kafka kafka -> () -> new ConnectionState.Connected(kafka, null, null);
+            case Connection.Kafka kafka -> () -> new ConnectionState.Connected(kafka, null, null, null);
         };
     }
 
     /** Asks who we are, so that wrong keys are told now and not in the middle of something. */
-    private static ConnectionState.Connected account(Connection target, AwsAccess access, Bastion bastion) {
+    private static ConnectionState.Connected account(Connection target, AwsAccess access, Bastion bastion,
+                                                     Path authority) {
         AwsClients clients = new AwsClients(access);
         try {
             new ClusterService(clients).account();
-            return new ConnectionState.Connected(target, clients, bastion);
+            return new ConnectionState.Connected(target, clients, bastion, authority);
         } catch (RuntimeException refused) {
             clients.close();
             throw refused;
@@ -117,7 +119,8 @@ public final class Workspace implements AutoCloseable {
     }
 
     private ClusterState.Open open(Cluster target, ConnectionState.Connected connected) {
-        KafkaAccess access = WayIn.of(target.name(), new ClusterService(connected.aws()).bootstrap(target.arn()));
+        KafkaAccess access = WayIn.of(target.name(), new ClusterService(connected.aws()).bootstrap(target.arn()),
+                connected.aws().access(), connected.authority());
         Tunnel tunnel = connected.bastion() == null ? null
                 : tunnels.open(TunnelSpec.forBootstrap(target.name(), connected.bastion(), access.bootstrapServers()));
         ClusterSession session = new ClusterSession(target.arn(), target.name(), access, tunnel);
