@@ -14,6 +14,7 @@ import io.muskrat.core.sandbox.SandboxAddress;
 import io.muskrat.core.sandbox.SandboxHome;
 import io.muskrat.core.sandbox.SandboxProcess;
 import io.muskrat.core.session.ClusterSession;
+import io.muskrat.core.session.WayIn;
 import io.muskrat.core.topics.TopicDraft;
 import io.muskrat.core.topics.TopicService;
 import io.muskrat.core.tunnels.Bastion;
@@ -110,27 +111,35 @@ public final class Account implements AutoCloseable {
     /** Made by the first who asks; waits until it is ACTIVE. */
     public synchronized Cluster cluster() {
         if (cluster == null) {
-            String arn = new CreateClusterService(clients).create(draft("msk-test"));
-            ClusterService service = new ClusterService(clients);
-            cluster = Awaitility.await()
-                    .atMost(Duration.ofMinutes(4))
-                    .pollInterval(Duration.ofMillis(200))
-                    .until(() -> service.describe(arn), c -> !c.state().equals("CREATING"));
+            cluster = create(draft("msk-test"));
         }
         return cluster;
+    }
+
+    /** Waits until it is no longer being created. */
+    public Cluster create(ClusterDraft draft) {
+        String arn = new CreateClusterService(clients).create(draft);
+        ClusterService service = new ClusterService(clients);
+        return Awaitility.await()
+                .atMost(Duration.ofMinutes(4))
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> service.describe(arn), c -> !c.state().equals("CREATING"));
+    }
+
+    /** Through the account's SSH server, in the way that the app chooses; to be closed by the caller. */
+    public ClusterSession open(Cluster target, AwsAccess as) {
+        SandboxAddress at = sandbox.address();
+        KafkaAccess access =
+                WayIn.of(target.name(), new ClusterService(clients).bootstrap(target.arn()), as, at.caFile());
+        Bastion bastion = new Bastion(at.sshHost(), at.sshPort(), at.sshUser(), at.sshKey(), at.sshKnownHosts());
+        return new ClusterSession(target.arn(), target.name(), access,
+                tunnels.open(TunnelSpec.forBootstrap(target.name(), bastion, access.bootstrapServers())));
     }
 
     /** With that cluster, through the account's SSH server. */
     public synchronized ClusterSession session() {
         if (session == null) {
-            SandboxAddress at = sandbox.address();
-            String bootstrap = new ClusterService(clients).bootstrapPlaintext(cluster().arn());
-            Bastion bastion = new Bastion(at.sshHost(), at.sshPort(), at.sshUser(), at.sshKey(), at.sshKnownHosts());
-            session = new ClusterSession(
-                    cluster().arn(),
-                    cluster().name(),
-                    new KafkaAccess(bootstrap, Map.of()),
-                    tunnels.open(TunnelSpec.forBootstrap("msk-test", bastion, bootstrap)));
+            session = open(cluster(), clients.access());
         }
         return session;
     }

@@ -1,0 +1,63 @@
+package io.muskrat.core.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.muskrat.core.aws.AwsAccess;
+import io.muskrat.core.aws.AwsCredentials;
+import io.muskrat.core.clusters.Cluster;
+import io.muskrat.core.clusters.ClusterService;
+import io.muskrat.core.kafka.KafkaAccess;
+import io.muskrat.core.live.Account;
+import io.muskrat.core.live.InAccount;
+import io.muskrat.core.platform.ProblemCode;
+import io.muskrat.core.platform.ProblemException;
+import io.muskrat.core.topics.TopicDraft;
+import io.muskrat.core.topics.TopicService;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(InAccount.class)
+class WayInTest {
+
+    private final Account account;
+
+    WayInTest(Account account) {
+        this.account = account;
+    }
+
+    @Test
+    void whatNeedsNothingFromTheUserComesFirst() {
+        AwsAccess aws = account.clients().access();
+        Map<String, String> all = Map.of("Plaintext", "p:9092", "SaslIam", "i:9098", "Tls", "t:9094", "SaslScram", "s:9096");
+        assertThat(WayIn.of("c", all, aws, null).bootstrapServers()).isEqualTo("p:9092");
+        KafkaAccess iam = WayIn.of("c", Map.of("SaslIam", "i:9098", "Tls", "t:9094"), aws, null);
+        assertThat(iam.properties()).containsEntry("sasl.mechanism", "AWS_MSK_IAM");
+        assertThat(WayIn.of("c", Map.of("Tls", "t:9094"), aws, null).properties())
+                .containsOnly(Map.entry("security.protocol", "SSL"));
+        assertThat(catchThrowableOfType(ProblemException.class,
+                () -> WayIn.of("c", Map.of("SaslScram", "s:9096"), aws, null)).problem().code())
+                .isEqualTo(ProblemCode.CLUSTER_NO_WAY_IN);
+    }
+
+    @Test
+    void aClusterThatTakesIamOnlyIsEnteredAsTheConnectionsIdentity() {
+        Cluster cluster = account.create(account.draft("iam-only")
+                .withEncryptionInTransit("TLS").withAuthUnauthenticated(false).withAuthIam(true));
+        assertThat(new ClusterService(account.clients()).bootstrap(cluster.arn())).containsOnlyKeys("SaslIam");
+        try (ClusterSession session = account.open(cluster, account.clients().access())) {
+            session.verify();
+            new TopicService(session).create(new TopicDraft("by-iam", "1", "2", Map.of()));
+            assertThat(new TopicService(session).list()).extracting(t -> t.name()).contains("by-iam");
+        }
+
+        AwsAccess real = account.clients().access();
+        AwsAccess stranger = new AwsAccess(real.region(), real.endpoint(),
+                new AwsCredentials.Keys("AKIASOMEBODYELSE0000", "not the secret of anybody", null));
+        try (ClusterSession session = account.open(cluster, stranger)) {
+            assertThat(catchThrowableOfType(ProblemException.class, session::verify).problem().code())
+                    .isEqualTo(ProblemCode.KAFKA_AUTHENTICATION);
+        }
+    }
+}
