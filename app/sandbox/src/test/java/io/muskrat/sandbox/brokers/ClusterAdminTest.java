@@ -49,7 +49,11 @@ class ClusterAdminTest {
     assertThat(summary.id()).hasSize(22);
 
     admin.updateTopic("life", 3, Map.of("retention.ms", "70000", "cleanup.policy", "compact"));
-    TopicDetail detail = admin.topic("life");
+    // the controller has agreed, the broker that is asked hears of it a moment later
+    TopicDetail detail =
+        await()
+            .atMost(Duration.ofSeconds(20))
+            .until(() -> admin.topic("life"), t -> t.partitions().size() == 3);
     assertThat(detail.configs())
         .containsOnly(Map.entry("retention.ms", "70000"), Map.entry("cleanup.policy", "compact"));
     assertThat(detail.partitions())
@@ -57,7 +61,9 @@ class ClusterAdminTest {
         .allSatisfy(p -> assertThat(p.isr()).isEqualTo(p.replicas()).containsExactly(1));
 
     admin.deleteTopic("life");
-    assertThat(admin.topics()).noneMatch(t -> t.name().equals("life"));
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> admin.topics().stream().noneMatch(t -> t.name().equals("life")));
   }
 
   @Test
