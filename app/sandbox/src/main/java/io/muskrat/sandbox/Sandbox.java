@@ -10,6 +10,8 @@ import io.muskrat.sandbox.msk.clusters.FleetPlan;
 import io.muskrat.sandbox.msk.clusters.KafkaVersions;
 import io.muskrat.sandbox.msk.configurations.Configuration;
 import io.muskrat.sandbox.msk.configurations.Configurations;
+import io.muskrat.sandbox.scaling.ClusterVolumes;
+import io.muskrat.sandbox.scaling.Scaler;
 import io.muskrat.sandbox.ssh.ClientInstance;
 import io.muskrat.sandbox.store.JsonFolder;
 import io.muskrat.sandbox.tls.Authority;
@@ -84,10 +86,16 @@ public final class Sandbox implements AutoCloseable {
     Authority.open(data.in("ca"));
     Path ca = Authority.certificateFile(data.in("ca"));
     ClientInstance client = keep(ClientInstance.start(data.in("ssh"), life::where));
+    Scaler scaler =
+        keep(
+            Scaler.open(
+                data.in("scaling"),
+                new ClusterVolumes(clusters, watching.metrics(), life, clock),
+                clock));
     Services services =
         Services.of(
             account,
-            new Services.Managed(clusters, life, configurations, versions, watching),
+            new Services.Managed(clusters, life, configurations, versions, watching, scaler),
             clock);
     Dispatcher dispatcher = new Dispatcher(services::of, account.gate(clock));
     HttpFront front = keep(HttpFront.bind(options.port(), dispatcher));

@@ -19,6 +19,8 @@ import io.muskrat.sandbox.msk.operations.Operations;
 import io.muskrat.sandbox.pca.AcmPca;
 import io.muskrat.sandbox.pricing.PricingService;
 import io.muskrat.sandbox.quotas.QuotasService;
+import io.muskrat.sandbox.scaling.Scaler;
+import io.muskrat.sandbox.scaling.ScalingService;
 import io.muskrat.sandbox.secrets.SecretsManager;
 import io.muskrat.sandbox.sts.Sts;
 import io.muskrat.sandbox.wire.AbsentService;
@@ -36,7 +38,8 @@ final class Services {
       ClusterLife life,
       Configurations configurations,
       KafkaVersions versions,
-      Watching watching) {}
+      Watching watching,
+      Scaler scaler) {}
 
   /** All services; this is where a new one is registered. */
   static Services of(Account account, Managed msk, Clock clock) {
@@ -67,6 +70,7 @@ final class Services {
     all.add("monitoring", msk.watching().cloudWatch(clock));
     all.add("logs", LogsService.of(msk.watching().logs(), account.region(), clock));
     all.add("pricing", PricingService.create());
+    all.add("application-autoscaling", ScalingService.of(msk.scaler(), account.region()));
     all.add("servicequotas", QuotasService.in(account.region()));
     return all;
   }

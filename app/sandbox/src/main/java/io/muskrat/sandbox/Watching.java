@@ -15,8 +15,8 @@ record Watching(MetricStore metrics, Alarms alarms, LogStore logs, BrokerLogs de
     implements AutoCloseable {
   static Watching open(DataFolder data, String region, Clusters clusters, Clock clock)
       throws IOException {
-    ClusterVolumes volumes = new ClusterVolumes(clusters);
-    MetricStore metrics = new MetricStore(data.in("metrics"), volumes::bytes);
+    MetricStore metrics =
+        new MetricStore(data.in("metrics"), name -> ClusterVolumes.bytes(clusters, name));
     LogStore logs = new LogStore(data.in("log-groups"), clock);
     return new Watching(
         metrics,

@@ -44,7 +44,7 @@ public final class Scaler implements AutoCloseable {
   public static Scaler open(Path folder, Storage storage, Clock clock) throws IOException {
     Scaler scaler = new Scaler(new ScalingBook(folder), storage, clock);
     scaler.timer.scheduleAtFixedRate(
-        scaler::evaluate, MINUTE, MINUTE, TimeUnit.MILLISECONDS);
+        scaler::evaluateAll, MINUTE, MINUTE, TimeUnit.MILLISECONDS);
     return scaler;
   }
 
@@ -62,10 +62,10 @@ public final class Scaler implements AutoCloseable {
 
   /** Looks without waiting for the next minute. */
   void soon() {
-    timer.schedule(this::evaluate, SOON, TimeUnit.MILLISECONDS);
+    timer.schedule(this::evaluateAll, SOON, TimeUnit.MILLISECONDS);
   }
 
-  private void evaluate() {
+  private void evaluateAll() {
     for (Policy policy : book.policies()) {
       try {
         book.target(policy.resource()).ifPresent(target -> evaluate(target, policy));
