@@ -36,7 +36,7 @@ record Account(String region, Credentials credentials, Identities identities, Wo
             SecretStore.open(data.in("secrets.json"), region, clock),
             AuthorityStore.open(data.in("authorities.json"), region, clock));
     return new Account(
-        region, credentials, identities, World.of(region, clock.instant()), vault);
+        region, credentials, identities, World.open(data.in("world-" + region + ".json"), region, clock), vault);
   }
 
   Gate gate(Clock clock) {

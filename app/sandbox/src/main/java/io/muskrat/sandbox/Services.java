@@ -58,7 +58,7 @@ final class Services {
                     arn -> account.vault().authorities().certificatePem(arn).isPresent(),
                     key -> usable(account.vault().keys(), key),
                     msk.watching().logs()::has))));
-    all.add("ec2", new Ec2Service(account.world(), msk.clusters()::addressesIn));
+    all.add("ec2", new Ec2Service(account.world(), msk.clusters()::interfaces, clock));
     all.add("sts", Sts.service(account.identities(), clock));
     all.add(
         "iam", Iam.service(account.identities(), account.credentials().accessKeyId(), clock));

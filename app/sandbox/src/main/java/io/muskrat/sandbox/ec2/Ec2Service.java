@@ -1,5 +1,25 @@
 package io.muskrat.sandbox.ec2;
 
+import io.muskrat.sandbox.ec2.change.Change;
+import io.muskrat.sandbox.ec2.change.GatewayChanges;
+import io.muskrat.sandbox.ec2.change.GroupChanges;
+import io.muskrat.sandbox.ec2.change.InstanceChanges;
+import io.muskrat.sandbox.ec2.change.RouteChanges;
+import io.muskrat.sandbox.ec2.change.RuleChanges;
+import io.muskrat.sandbox.ec2.change.SubnetChanges;
+import io.muskrat.sandbox.ec2.change.TagChanges;
+import io.muskrat.sandbox.ec2.change.VpcChanges;
+import io.muskrat.sandbox.ec2.describe.BrokerInterface;
+import io.muskrat.sandbox.ec2.describe.Catalog;
+import io.muskrat.sandbox.ec2.describe.Described;
+import io.muskrat.sandbox.ec2.describe.Filters;
+import io.muskrat.sandbox.ec2.describe.Hosts;
+import io.muskrat.sandbox.ec2.describe.Interfaces;
+import io.muskrat.sandbox.ec2.describe.Kind;
+import io.muskrat.sandbox.ec2.describe.Lists;
+import io.muskrat.sandbox.ec2.describe.Networks;
+import io.muskrat.sandbox.ec2.describe.Page;
+import io.muskrat.sandbox.ec2.describe.Routing;
 import io.muskrat.sandbox.http.AwsException;
 import io.muskrat.sandbox.http.Protocol;
 import io.muskrat.sandbox.http.Request;
@@ -8,6 +28,7 @@ import io.muskrat.sandbox.http.Service;
 import io.muskrat.sandbox.wire.Ec2Query;
 import io.muskrat.sandbox.wire.QueryForm;
 import io.muskrat.sandbox.world.World;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -15,28 +36,43 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.function.ToIntFunction;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** EC2, version 2016-11-15: the describe calls that a cluster's creation needs. */
+/** EC2, version 2016-11-15: the network of clusters and of their clients, described and changed. */
 public final class Ec2Service implements Service {
   private record Answerer(Kind kind, Supplier<List<Described>> all) {}
 
   private final Protocol protocol = new Ec2Query();
   private final Map<String, Answerer> actions = new LinkedHashMap<>();
+  private final Map<String, Change> changes = new LinkedHashMap<>();
 
   /**
-   * @param used how many addresses of a subnet (by its id) are in use
+   * @param brokers where the brokers of all clusters are
    */
-  public Ec2Service(World world, ToIntFunction<String> used) {
-    Networks networks = new Networks(world, used);
+  public Ec2Service(World world, Supplier<List<BrokerInterface>> brokers, Clock clock) {
+    Networks networks = new Networks(world, brokers);
     Hosts hosts = new Hosts(world);
+    Routing routing = new Routing(world);
+    Catalog catalog = new Catalog(world.region());
     add(Networks.ZONES, networks::zones);
     add(Networks.VPCS, networks::vpcs);
     add(Networks.SUBNETS, networks::subnets);
     add(Hosts.GROUPS, hosts::groups);
     add(Hosts.INSTANCES, hosts::instances);
+    add(Routing.TABLES, routing::tables);
+    add(Routing.GATEWAYS, routing::gateways);
+    add(Interfaces.INTERFACES, new Interfaces(world, brokers)::all);
+    add(Catalog.TYPES, catalog::types);
+    add(Catalog.KEY_PAIRS, catalog::keyPairs);
+    new VpcChanges(world, networks).addTo(changes);
+    new SubnetChanges(world, networks, brokers).addTo(changes);
+    new GroupChanges(world, brokers).addTo(changes);
+    new RuleChanges(world).addTo(changes);
+    new RouteChanges(world, routing).addTo(changes);
+    new GatewayChanges(world, routing).addTo(changes);
+    new InstanceChanges(world, hosts, brokers, clock).addTo(changes);
+    new TagChanges(world).addTo(changes);
   }
 
   private void add(Kind kind, Supplier<List<Described>> all) {
@@ -53,7 +89,8 @@ public final class Ec2Service implements Service {
     QueryForm form = QueryForm.of(request);
     String action = form.action();
     Answerer answerer = actions.get(action);
-    if (answerer == null) {
+    Change change = changes.get(action);
+    if (answerer == null && change == null) {
       throw new AwsException(
           400,
           "UnsupportedOperation",
@@ -63,6 +100,9 @@ public final class Ec2Service implements Service {
     if (in.path("DryRun").asString("").equals("true")) {
       throw new AwsException(
           412, "DryRunOperation", "Request would have succeeded, but DryRun flag is set.");
+    }
+    if (change != null) {
+      return Ec2Query.ok(action, change.run(in), requestId);
     }
     Kind kind = answerer.kind();
     List<Described> found = select(kind, answerer.all().get(), in);

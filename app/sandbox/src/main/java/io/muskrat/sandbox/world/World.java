@@ -1,97 +1,129 @@
 package io.muskrat.sandbox.world;
 
-import java.time.Instant;
-import java.util.ArrayList;
+import io.muskrat.sandbox.store.StateFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /**
- * The network of the sandbox's account. It is only a description: the processes of the sandbox all
- * listen on loopback, and everything that can carry a tag says {@code muskrat:simulated}.
+ * The network of the sandbox's account, kept on disk. It is only a description: the processes of
+ * the sandbox all listen on loopback, and everything that can carry a tag says {@code
+ * muskrat:simulated}.
  */
-public record World(
-    String region,
-    List<Zone> zones,
-    List<Vpc> vpcs,
-    List<Subnet> subnets,
-    List<SecurityGroup> securityGroups,
-    List<Instance> instances) {
+public final class World {
   public static final String ACCOUNT = "000000000000";
 
-  public World {
-    zones = List.copyOf(zones);
-    vpcs = List.copyOf(vpcs);
-    subnets = List.copyOf(subnets);
-    securityGroups = List.copyOf(securityGroups);
-    instances = List.copyOf(instances);
+  /** The key pair of the client instance. */
+  public static final String KEY_PAIR = Seed.KEY;
+
+  /** For so long EC2 still describes an instance that is terminated. */
+  private static final Duration SEEN = Duration.ofHours(1);
+
+  private final String region;
+  private final List<Zone> zones;
+  private final StateFile<Landscape> state;
+  private final Clock clock;
+
+  private World(String region, StateFile<Landscape> state, Clock clock) {
+    this.region = region;
+    this.zones = Zones.of(region);
+    this.state = state;
+    this.clock = clock;
   }
 
-  public static World of(String region, Instant launched) {
-    List<Zone> zones = Zones.of(region);
-    Vpc standard = new Vpc(Ids.of("vpc", region + "default"), "", "172.31.0.0/16", true);
-    Vpc msk = new Vpc(Ids.of("vpc", region + "msk"), "MSK_TEST_VPC", "10.10.0.0/16", false);
-    List<Subnet> subnets = new ArrayList<>();
-    for (int i = 0; i < zones.size(); i++) {
-      subnets.add(subnet(region, standard, "default" + i, zones.get(i), "172.31." + 16 * i));
-    }
-    for (int i = 0; i < zones.size(); i++) {
-      subnets.add(subnet(region, msk, "broker0" + (i + 1), zones.get(i), "10.10." + i));
-    }
-    // A second one in the first zone, so that "two subnets in one zone" can be met.
-    Subnet second = subnet(region, msk, "broker01b", zones.getFirst(), "10.10.3");
-    subnets.add(second);
-    SecurityGroup brokers =
-        group(region, msk, "msk-brokers", "Kafka clients of the VPC", List.of(9092, 9094, 9096, 9098, 11001, 11002));
-    SecurityGroup client = group(region, msk, "msk-client", "SSH to the client", List.of(22));
-    List<SecurityGroup> groups =
-        List.of(
-            group(region, standard, "default", "default VPC security group", List.of()),
-            group(region, msk, "default", "default VPC security group", List.of()),
-            brokers,
-            client);
-    Subnet home = subnets.get(zones.size());
-    Instance instance =
-        new Instance(
-            Ids.of("i", region + "msk-client"),
-            "msk-client",
-            "t3.micro",
-            home,
-            home.addresses().getFirst(),
-            client.id(),
-            launched);
-    return new World(
-        region, zones, List.of(standard, msk), subnets, groups, List.of(instance));
+  public static World open(Path file, String region, Clock clock) throws IOException {
+    StateFile<Landscape> state =
+        StateFile.open(
+            file, Landscape.class, () -> new Seed(region).landscape(clock.instant()));
+    return new World(region, state, clock);
+  }
+
+  public String region() {
+    return region;
+  }
+
+  public List<Zone> zones() {
+    return zones;
+  }
+
+  public List<Vpc> vpcs() {
+    return state.get().vpcs();
+  }
+
+  public List<Subnet> subnets() {
+    return state.get().subnets();
+  }
+
+  public List<SecurityGroup> securityGroups() {
+    return state.get().groups();
+  }
+
+  /** Those that run, and those that were terminated a short while ago. */
+  public List<Instance> instances() {
+    return state.get().instances().stream()
+        .filter(i -> i.running() || i.ended().plus(SEEN).isAfter(clock.instant()))
+        .toList();
+  }
+
+  public List<RouteTable> routeTables() {
+    return state.get().tables();
+  }
+
+  public List<Gateway> gateways() {
+    return state.get().gateways();
+  }
+
+  /** The tags that its owner gave it. */
+  public Map<String, String> tags(String id) {
+    return state.get().tags().getOrDefault(id, Map.of());
   }
 
   public Optional<Subnet> subnet(String id) {
-    return subnets.stream().filter(s -> s.id().equals(id)).findFirst();
+    return subnets().stream().filter(s -> s.id().equals(id)).findFirst();
   }
 
   public Optional<SecurityGroup> securityGroup(String id) {
-    return securityGroups.stream().filter(s -> s.id().equals(id)).findFirst();
+    return securityGroups().stream().filter(s -> s.id().equals(id)).findFirst();
   }
 
   /** The group that a VPC's resources get when they name none. */
   public SecurityGroup defaultGroup(String vpcId) {
-    return securityGroups.stream()
+    return securityGroups().stream()
         .filter(g -> g.vpcId().equals(vpcId) && g.name().equals("default"))
         .findFirst()
         .orElseThrow();
   }
 
-  private static Subnet subnet(String region, Vpc vpc, String name, Zone zone, String prefix) {
-    return new Subnet(
-        Ids.of("subnet", region + vpc.id() + name),
-        vpc.standard() ? "" : name,
-        vpc.id(),
-        zone,
-        prefix,
-        vpc.standard());
+  /**
+   * @param change may throw: then nothing has changed
+   */
+  public void update(UnaryOperator<Landscape> change) {
+    state.update(change);
   }
 
-  private static SecurityGroup group(
-      String region, Vpc vpc, String name, String description, List<Integer> open) {
+  /** A new id of AWS's shape. */
+  public static String id(String prefix) {
+    return Ids.of(prefix, UUID.randomUUID().toString());
+  }
+
+  /** With the group and the route table that every VPC has. */
+  public Landscape found(Landscape in, Vpc vpc) {
+    RouteTable main = new RouteTable(id("rtb"), vpc.id(), true, Map.of(), Map.of());
+    return in.withVpcs(Landscape.plus(in.vpcs(), vpc))
+        .withGroups(Landscape.plus(in.groups(), Seed.defaultGroup(region, vpc)))
+        .withTables(Landscape.plus(in.tables(), main));
+  }
+
+  /** A group that lets nothing in and everything out. */
+  public static SecurityGroup group(String name, String description, String vpcId) {
+    String id = id("sg");
     return new SecurityGroup(
-        Ids.of("sg", region + vpc.id() + name), name, description, vpc.id(), open);
+        id, name, description, vpcId, List.of(), List.of(Seed.out(id)));
   }
 }

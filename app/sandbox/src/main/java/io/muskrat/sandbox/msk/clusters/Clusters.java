@@ -1,8 +1,11 @@
 package io.muskrat.sandbox.msk.clusters;
 
+import io.muskrat.sandbox.ec2.describe.BrokerInterface;
 import io.muskrat.sandbox.http.AwsException;
 import io.muskrat.sandbox.msk.api.Refusals;
 import io.muskrat.sandbox.store.JsonFolder;
+import io.muskrat.sandbox.world.Ids;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -97,13 +100,31 @@ public final class Clusters {
         });
   }
 
-  /** How many addresses of a subnet brokers have. */
-  public int addressesIn(String subnet) {
-    return (int)
-        all().stream()
-            .flatMap(c -> c.nodes().stream())
-            .filter(n -> n.subnet().equals(subnet))
-            .count();
+  /** Where the brokers of all clusters are in the network. */
+  public List<BrokerInterface> interfaces() {
+    return all().stream()
+        .flatMap(
+            c ->
+                c.nodes().stream()
+                    .map(
+                        n ->
+                            new BrokerInterface(
+                                Ids.of("eni", n.host()),
+                                n.subnet(),
+                                groups(c),
+                                n.address(),
+                                c.arn())))
+        .toList();
+  }
+
+  private static List<String> groups(Cluster cluster) {
+    List<String> ids = new ArrayList<>();
+    cluster
+        .provisioned()
+        .path("brokerNodeGroupInfo")
+        .path("securityGroups")
+        .forEach(g -> ids.add(g.asString("")));
+    return ids;
   }
 
   private <T> T locked(Supplier<T> work) {

@@ -1,4 +1,4 @@
-package io.muskrat.sandbox.ec2;
+package io.muskrat.sandbox.ec2.describe;
 
 import io.muskrat.sandbox.http.AwsException;
 import java.nio.charset.StandardCharsets;
@@ -9,11 +9,11 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** MaxResults and NextToken. */
-record Page(JsonNode in) {
+public record Page(JsonNode in) {
   private static final int SMALLEST = 5;
   private static final int LARGEST = 1000;
 
-  Map<String, Object> of(String set, List<Described> all) {
+  public Map<String, Object> of(String set, List<Described> all) {
     int from = Math.min(from(), all.size());
     int to = Math.min(from + size(), all.size());
     Map<String, Object> out = new LinkedHashMap<>();

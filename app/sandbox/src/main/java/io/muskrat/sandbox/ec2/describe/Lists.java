@@ -1,4 +1,4 @@
-package io.muskrat.sandbox.ec2;
+package io.muskrat.sandbox.ec2.describe;
 
 import io.muskrat.sandbox.http.AwsException;
 import java.util.ArrayList;
@@ -6,10 +6,10 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /** Numbered parameters. */
-final class Lists {
+public final class Lists {
   private Lists() {}
 
-  static List<JsonNode> of(JsonNode list) {
+  public static List<JsonNode> of(JsonNode list) {
     if (list.isMissingNode()) {
       return List.of();
     }

@@ -1,4 +1,4 @@
-package io.muskrat.sandbox.ec2;
+package io.muskrat.sandbox.ec2.describe;
 
 import io.muskrat.sandbox.http.AwsException;
 import java.util.ArrayList;
@@ -9,13 +9,13 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** EC2's filters: all must match, a filter matches when one of its values does; * and ? are wild. */
-final class Filters {
+public final class Filters {
   private Filters() {}
 
   /**
    * @param known the names that this kind of resource has, besides {@code tag:...}
    */
-  static Predicate<Described> of(JsonNode given, Set<String> known) {
+  public static Predicate<Described> of(JsonNode given, Set<String> known) {
     Predicate<Described> all = d -> true;
     for (JsonNode filter : Lists.of(given)) {
       String name = filter.path("Name").asString("");

@@ -1,4 +1,4 @@
-package io.muskrat.sandbox.ec2;
+package io.muskrat.sandbox.ec2.describe;
 
 import java.util.List;
 import java.util.Map;
@@ -10,4 +10,4 @@ import java.util.Map;
  * @param xml the answer's element
  * @param filters the values that each filter name is compared with
  */
-record Described(String id, Map<String, Object> xml, Map<String, List<String>> filters) {}
+public record Described(String id, Map<String, Object> xml, Map<String, List<String>> filters) {}

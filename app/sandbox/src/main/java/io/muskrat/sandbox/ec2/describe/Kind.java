@@ -1,4 +1,4 @@
-package io.muskrat.sandbox.ec2;
+package io.muskrat.sandbox.ec2.describe;
 
 import java.util.Set;
 
@@ -12,7 +12,7 @@ import java.util.Set;
  * @param noun how the error message calls the resource
  * @param filters the filter names it knows
  */
-record Kind(
+public record Kind(
     String action,
     String set,
     String idParameter,

@@ -1,4 +1,4 @@
-package io.muskrat.sandbox.ec2;
+package io.muskrat.sandbox.ec2.describe;
 
 import io.muskrat.sandbox.world.Subnet;
 import io.muskrat.sandbox.world.Vpc;
@@ -9,11 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.ToIntFunction;
+import java.util.function.Supplier;
 
 /** Zones, VPCs and subnets as EC2 describes them. */
-record Networks(World world, ToIntFunction<String> used) {
-  static final Kind ZONES =
+public record Networks(World world, Supplier<List<BrokerInterface>> brokers) {
+  public static final Kind ZONES =
       new Kind(
           "DescribeAvailabilityZones",
           "availabilityZoneInfo",
@@ -21,7 +21,7 @@ record Networks(World world, ToIntFunction<String> used) {
           "InvalidParameterValue",
           "availability zone",
           Set.of("zone-name", "zone-id", "region-name", "state", "zone-type"));
-  static final Kind VPCS =
+  public static final Kind VPCS =
       new Kind(
           "DescribeVpcs",
           "vpcSet",
@@ -29,7 +29,7 @@ record Networks(World world, ToIntFunction<String> used) {
           "InvalidVpcID.NotFound",
           "vpc ID",
           Set.of("vpc-id", "cidr", "cidr-block", "is-default", "isDefault", "state", "owner-id", "tag-key"));
-  static final Kind SUBNETS =
+  public static final Kind SUBNETS =
       new Kind(
           "DescribeSubnets",
           "subnetSet",
@@ -40,15 +40,15 @@ record Networks(World world, ToIntFunction<String> used) {
               "subnet-id", "vpc-id", "availability-zone", "availabilityZone", "cidr",
               "cidr-block", "availability-zone-id", "state", "default-for-az", "owner-id", "tag-key"));
 
-  List<Described> zones() {
+  public List<Described> zones() {
     return world.zones().stream().map(this::zone).toList();
   }
 
-  List<Described> vpcs() {
+  public List<Described> vpcs() {
     return world.vpcs().stream().map(this::vpc).toList();
   }
 
-  List<Described> subnets() {
+  public List<Described> subnets() {
     return world.subnets().stream().map(this::subnet).toList();
   }
 
@@ -74,15 +74,21 @@ record Networks(World world, ToIntFunction<String> used) {
             "zone-type", List.of("availability-zone")));
   }
 
-  private Described vpc(Vpc vpc) {
+  public Described vpc(Vpc vpc) {
+    Map<String, String> tags = Tags.simulated(world.tags(vpc.id()));
     Map<String, Object> xml = new LinkedHashMap<>();
     xml.put("vpcId", vpc.id());
     xml.put("ownerId", World.ACCOUNT);
     xml.put("state", "available");
     xml.put("cidrBlock", vpc.cidr());
+    Map<String, Object> block = new LinkedHashMap<>();
+    block.put("associationId", "vpc-cidr-assoc-" + vpc.id().substring(4));
+    block.put("cidrBlock", vpc.cidr());
+    block.put("cidrBlockState", Map.of("state", "associated"));
+    xml.put("cidrBlockAssociationSet", List.of(block));
     xml.put("instanceTenancy", "default");
     xml.put("isDefault", vpc.standard());
-    xml.put("tagSet", Tags.xml(vpc.name()));
+    xml.put("tagSet", Tags.xml(tags));
     Map<String, List<String>> filters = new HashMap<>();
     filters.put("vpc-id", List.of(vpc.id()));
     filters.put("cidr", List.of(vpc.cidr()));
@@ -91,15 +97,17 @@ record Networks(World world, ToIntFunction<String> used) {
     filters.put("isDefault", List.of(String.valueOf(vpc.standard())));
     filters.put("state", List.of("available"));
     filters.put("owner-id", List.of(World.ACCOUNT));
-    Tags.filters(vpc.name(), filters);
+    Tags.filters(tags, filters);
     return new Described(vpc.id(), xml, filters);
   }
 
-  private Described subnet(Subnet subnet) {
-    int taken = used.applyAsInt(subnet.id());
-    for (var instance : world.instances()) {
-      taken += instance.subnet().equals(subnet) ? 1 : 0;
-    }
+  public Described subnet(Subnet subnet) {
+    long taken =
+        brokers.get().stream().filter(b -> b.subnet().equals(subnet.id())).count()
+            + world.instances().stream()
+                .filter(i -> i.running() && i.subnet().id().equals(subnet.id()))
+                .count();
+    Map<String, String> tags = Tags.simulated(world.tags(subnet.id()));
     Map<String, Object> xml = new LinkedHashMap<>();
     xml.put("subnetId", subnet.id());
     xml.put("subnetArn", "arn:aws:ec2:" + world.region() + ":" + World.ACCOUNT + ":subnet/" + subnet.id());
@@ -107,12 +115,12 @@ record Networks(World world, ToIntFunction<String> used) {
     xml.put("ownerId", World.ACCOUNT);
     xml.put("vpcId", subnet.vpcId());
     xml.put("cidrBlock", subnet.cidr());
-    xml.put("availableIpAddressCount", Subnet.USABLE - taken);
+    xml.put("availableIpAddressCount", subnet.block().usable() - taken);
     xml.put("availabilityZone", subnet.zone().name());
     xml.put("availabilityZoneId", subnet.zone().id());
     xml.put("defaultForAz", subnet.standard());
     xml.put("mapPublicIpOnLaunch", false);
-    xml.put("tagSet", Tags.xml(subnet.name()));
+    xml.put("tagSet", Tags.xml(tags));
     Map<String, List<String>> filters = new HashMap<>();
     filters.put("subnet-id", List.of(subnet.id()));
     filters.put("vpc-id", List.of(subnet.vpcId()));
@@ -124,7 +132,7 @@ record Networks(World world, ToIntFunction<String> used) {
     filters.put("state", List.of("available"));
     filters.put("default-for-az", List.of(String.valueOf(subnet.standard())));
     filters.put("owner-id", List.of(World.ACCOUNT));
-    Tags.filters(subnet.name(), filters);
+    Tags.filters(tags, filters);
     return new Described(subnet.id(), xml, filters);
   }
 }
