@@ -62,6 +62,24 @@ public final class AwsClients implements AutoCloseable {
         return client(StsClient.class, () -> configured(StsClient.builder()).build());
     }
 
+    /**
+     * The keys that requests are signed with now; of a role or single sign-on they change from time to time. May ask
+     * AWS.
+     */
+    public AwsCredentials.Keys keys() {
+        return AwsErrors.calling(() -> CredentialProviders.keys(credentials().resolveCredentials()));
+    }
+
+    private synchronized AwsCredentialsProvider credentials() {
+        if (credentials == null) {
+            credentials = CredentialProviders.of(access.credentials());
+            if (credentials instanceof SdkAutoCloseable closeable) {
+                toClose.push(closeable);
+            }
+        }
+        return credentials;
+    }
+
     private synchronized <C extends SdkAutoCloseable> C client(Class<C> type, Supplier<C> maker) {
         if (closed) {
             throw new IllegalStateException("closed");
@@ -84,14 +102,10 @@ public final class AwsClients implements AutoCloseable {
                     .maxConnections(50)
                     .build();
             toClose.push(http);
-            credentials = CredentialProviders.of(access.credentials());
-            if (credentials instanceof SdkAutoCloseable closeable) {
-                toClose.push(closeable);
-            }
         }
         builder.httpClient(http)
                 .region(Region.of(access.region()))
-                .credentialsProvider(credentials)
+                .credentialsProvider(credentials())
                 .overrideConfiguration(ClientOverrideConfiguration.builder()
                         .apiCallAttemptTimeout(ATTEMPT)
                         .apiCallTimeout(CALL)

@@ -19,6 +19,11 @@ final class CredentialProviders {
         };
     }
 
+    static AwsCredentials.Keys keys(software.amazon.awssdk.auth.credentials.AwsCredentials resolved) {
+        String token = resolved instanceof AwsSessionCredentials session ? session.sessionToken() : null;
+        return new AwsCredentials.Keys(resolved.accessKeyId(), resolved.secretAccessKey(), token);
+    }
+
     private static software.amazon.awssdk.auth.credentials.AwsCredentials fixed(AwsCredentials.Keys keys) {
         boolean lasting = keys.sessionToken() == null || keys.sessionToken().isBlank();
         return lasting

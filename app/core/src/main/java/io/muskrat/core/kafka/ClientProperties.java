@@ -1,5 +1,6 @@
 package io.muskrat.core.kafka;
 
+import io.muskrat.core.kafka.iam.IamIdentity;
 import io.muskrat.core.platform.Violation;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,8 +1,10 @@
 package io.muskrat.core.kafka;
 
+import io.muskrat.core.kafka.iam.IamIdentity;
+import io.muskrat.core.kafka.iam.IamKeys;
 import java.util.HashMap;
 import java.util.Map;
-import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import java.util.function.Supplier;
 
 /**
  * How to reach a cluster.
@@ -12,7 +14,7 @@ import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
  *                   may hold secrets, so {@link #toString} shows the names only
  * @param identity who signs in where the mechanism is AWS_MSK_IAM; null for the other ways of signing in
  */
-public record KafkaAccess(String bootstrapServers, Map<String, String> properties, AwsCredentialsProvider identity) {
+public record KafkaAccess(String bootstrapServers, Map<String, String> properties, Supplier<IamKeys> identity) {
 
     public KafkaAccess {
         properties = Map.copyOf(properties);
@@ -23,7 +25,7 @@ public record KafkaAccess(String bootstrapServers, Map<String, String> propertie
     }
 
     /** Signs in with AWS_MSK_IAM as the identity of an AWS connection. */
-    public static KafkaAccess iam(String bootstrapServers, AwsCredentialsProvider identity) {
+    public static KafkaAccess iam(String bootstrapServers, Supplier<IamKeys> identity) {
         return new KafkaAccess(bootstrapServers, Map.of(
                 "security.protocol", "SASL_SSL",
                 "sasl.mechanism", "AWS_MSK_IAM",

@@ -1,5 +1,6 @@
 package io.muskrat.core.kafka;
 
+import io.muskrat.core.kafka.iam.IamIdentity;
 import io.muskrat.core.platform.ProblemException;
 import io.muskrat.core.platform.RefusedException;
 import io.muskrat.core.platform.Violation;

@@ -1,7 +1,9 @@
 package io.muskrat.core.session;
 
-import io.muskrat.core.aws.AwsAccess;
+import io.muskrat.core.aws.AwsClients;
+import io.muskrat.core.aws.AwsCredentials;
 import io.muskrat.core.kafka.KafkaAccess;
+import io.muskrat.core.kafka.iam.IamKeys;
 import io.muskrat.core.platform.Problem;
 import io.muskrat.core.platform.ProblemCode;
 import io.muskrat.core.platform.ProblemException;
@@ -24,18 +26,23 @@ public final class WayIn {
      *     certificates are signed by a public authority
      * @throws ProblemException CLUSTER_NO_WAY_IN when there is none of these
      */
-    public static KafkaAccess of(String cluster, Map<String, String> bootstrap, AwsAccess aws, Path authority) {
+    public static KafkaAccess of(String cluster, Map<String, String> bootstrap, AwsClients aws, Path authority) {
         if (bootstrap.containsKey("Plaintext")) {
             return new KafkaAccess(bootstrap.get("Plaintext"), Map.of());
         }
         if (bootstrap.containsKey("SaslIam")) {
-            return KafkaAccess.iam(bootstrap.get("SaslIam"), aws.identity()).with(trust(authority));
+            return KafkaAccess.iam(bootstrap.get("SaslIam"), () -> keys(aws)).with(trust(authority));
         }
         if (bootstrap.containsKey("Tls")) {
             return new KafkaAccess(bootstrap.get("Tls"), Map.of("security.protocol", "SSL")).with(trust(authority));
         }
         throw new ProblemException(new Problem(ProblemCode.CLUSTER_NO_WAY_IN,
                 List.of(cluster, String.join(", ", bootstrap.keySet())), ""), null);
+    }
+
+    private static IamKeys keys(AwsClients aws) {
+        AwsCredentials.Keys now = aws.keys();
+        return new IamKeys(now.accessKeyId(), now.secretAccessKey(), now.sessionToken());
     }
 
     private static Map<String, String> trust(Path authority) {

@@ -79,7 +79,7 @@ class ArrowsTest {
     void awsTypesStayWhereAwsIsAsked() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(areas("aws", "clusters", "createcluster", "metrics"))
+                .resideOutsideOfPackages(areas("aws", "clusters", "createcluster", "metrics", "kafka.iam"))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("software.amazon.awssdk..")

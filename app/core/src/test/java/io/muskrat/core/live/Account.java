@@ -127,7 +127,7 @@ public final class Account implements AutoCloseable {
     }
 
     /** Through the account's SSH server, in the way that the app chooses; to be closed by the caller. */
-    public ClusterSession open(Cluster target, AwsAccess as) {
+    public ClusterSession open(Cluster target, AwsClients as) {
         SandboxAddress at = sandbox.address();
         KafkaAccess access =
                 WayIn.of(target.name(), new ClusterService(clients).bootstrap(target.arn()), as, at.caFile());
@@ -139,7 +139,7 @@ public final class Account implements AutoCloseable {
     /** With that cluster, through the account's SSH server. */
     public synchronized ClusterSession session() {
         if (session == null) {
-            session = open(cluster(), clients.access());
+            session = open(cluster(), clients);
         }
         return session;
     }

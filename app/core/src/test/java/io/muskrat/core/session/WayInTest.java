@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.muskrat.core.aws.AwsAccess;
+import io.muskrat.core.aws.AwsClients;
 import io.muskrat.core.aws.AwsCredentials;
 import io.muskrat.core.clusters.Cluster;
 import io.muskrat.core.clusters.ClusterService;
@@ -29,7 +30,7 @@ class WayInTest {
 
     @Test
     void whatNeedsNothingFromTheUserComesFirst() {
-        AwsAccess aws = account.clients().access();
+        AwsClients aws = account.clients();
         Map<String, String> all = Map.of("Plaintext", "p:9092", "SaslIam", "i:9098", "Tls", "t:9094", "SaslScram", "s:9096");
         assertThat(WayIn.of("c", all, aws, null).bootstrapServers()).isEqualTo("p:9092");
         KafkaAccess iam = WayIn.of("c", Map.of("SaslIam", "i:9098", "Tls", "t:9094"), aws, null);
@@ -46,7 +47,7 @@ class WayInTest {
         Cluster cluster = account.create(account.draft("iam-only")
                 .withEncryptionInTransit("TLS").withAuthUnauthenticated(false).withAuthIam(true));
         assertThat(new ClusterService(account.clients()).bootstrap(cluster.arn())).containsOnlyKeys("SaslIam");
-        try (ClusterSession session = account.open(cluster, account.clients().access())) {
+        try (ClusterSession session = account.open(cluster, account.clients())) {
             session.verify();
             new TopicService(session).create(new TopicDraft("by-iam", "1", "2", Map.of()));
             assertThat(new TopicService(session).list()).extracting(t -> t.name()).contains("by-iam");
@@ -55,7 +56,7 @@ class WayInTest {
         AwsAccess real = account.clients().access();
         AwsAccess stranger = new AwsAccess(real.region(), real.endpoint(),
                 new AwsCredentials.Keys("AKIASOMEBODYELSE0000", "not the secret of anybody", null));
-        try (ClusterSession session = account.open(cluster, stranger)) {
+        try (AwsClients clients = new AwsClients(stranger); ClusterSession session = account.open(cluster, clients)) {
             assertThat(catchThrowableOfType(ProblemException.class, session::verify).problem().code())
                     .isEqualTo(ProblemCode.KAFKA_AUTHENTICATION);
         }

@@ -120,7 +120,7 @@ public final class Workspace implements AutoCloseable {
 
     private ClusterState.Open open(Cluster target, ConnectionState.Connected connected) {
         KafkaAccess access = WayIn.of(target.name(), new ClusterService(connected.aws()).bootstrap(target.arn()),
-                connected.aws().access(), connected.authority());
+                connected.aws(), connected.authority());
         Tunnel tunnel = connected.bastion() == null ? null
                 : tunnels.open(TunnelSpec.forBootstrap(target.name(), connected.bastion(), access.bootstrapServers()));
         ClusterSession session = new ClusterSession(target.arn(), target.name(), access, tunnel);

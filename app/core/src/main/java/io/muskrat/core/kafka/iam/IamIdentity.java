@@ -1,13 +1,15 @@
-package io.muskrat.core.kafka;
+package io.muskrat.core.kafka.iam;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import javax.security.auth.callback.Callback;
 import javax.security.auth.callback.UnsupportedCallbackException;
 import javax.security.auth.login.AppConfigurationEntry;
 import org.apache.kafka.common.security.auth.AuthenticateCallbackHandler;
-import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
+import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.msk.auth.iam.internals.AWSCredentialsCallback;
 
 /**
@@ -16,14 +18,14 @@ import software.amazon.msk.auth.iam.internals.AWSCredentialsCallback;
  */
 public final class IamIdentity implements AuthenticateCallbackHandler {
 
-    /** Client property with the {@link AwsCredentialsProvider} itself. */
-    static final String IDENTITY = "muskrat.aws.identity";
+    /** Client property with a {@code Supplier<IamKeys>}, asked at every sign-in: temporary keys are renewed. */
+    public static final String IDENTITY = "muskrat.aws.identity";
 
-    private AwsCredentialsProvider identity;
+    private Supplier<?> identity;
 
     @Override
     public void configure(Map<String, ?> configs, String mechanism, List<AppConfigurationEntry> jaas) {
-        identity = (AwsCredentialsProvider) configs.get(IDENTITY);
+        identity = (Supplier<?>) configs.get(IDENTITY);
     }
 
     @Override
@@ -33,11 +35,17 @@ public final class IamIdentity implements AuthenticateCallbackHandler {
                 throw new UnsupportedCallbackException(callback);
             }
             try {
-                asked.setAwsCredentials(identity.resolveCredentials());
-            } catch (SdkException e) {
+                asked.setAwsCredentials(credentials((IamKeys) identity.get()));
+            } catch (RuntimeException e) {
                 asked.setLoadingException(e);
             }
         }
+    }
+
+    private static AwsCredentials credentials(IamKeys keys) {
+        return keys.sessionToken() == null
+                ? AwsBasicCredentials.create(keys.accessKeyId(), keys.secretAccessKey())
+                : AwsSessionCredentials.create(keys.accessKeyId(), keys.secretAccessKey(), keys.sessionToken());
     }
 
     @Override

@@ -1,0 +1,2 @@
+/** Signing in to MSK with AWS_MSK_IAM. */
+package io.muskrat.core.kafka.iam;
