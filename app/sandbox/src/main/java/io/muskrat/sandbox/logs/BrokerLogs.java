@@ -48,6 +48,15 @@ public final class BrokerLogs implements AutoCloseable {
   }
 
   private void deliver() {
+    try {
+      deliverAll();
+    } catch (RuntimeException e) {
+      // What throws here would end the timer.
+      LOG.log(Level.WARNING, "logs were not delivered", e);
+    }
+  }
+
+  private void deliverAll() {
     Set<Path> read = new HashSet<>();
     for (Cluster cluster : clusters.all()) {
       JsonNode to = cluster.provisioned().path("loggingInfo").path("brokerLogs").path("cloudWatchLogs");
