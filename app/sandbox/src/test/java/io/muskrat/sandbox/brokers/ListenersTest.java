@@ -69,7 +69,9 @@ class ListenersTest {
   @AfterAll
   static void stop() throws Exception {
     System.clearProperty("aws.sharedCredentialsFile");
-    fleet.close();
+    if (fleet != null) {
+      fleet.close();
+    }
   }
 
   private static void users(FleetSpec spec) throws Exception {

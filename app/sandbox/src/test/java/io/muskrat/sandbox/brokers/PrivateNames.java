@@ -12,8 +12,11 @@ import java.util.stream.Stream;
 public final class PrivateNames extends InetAddressResolverProvider {
   private static final Map<String, byte[]> ADDRESSES = new ConcurrentHashMap<>();
 
+  /** Of this process: two builds may test at the same time. */
+  private static final byte BLOCK = (byte) (ProcessHandle.current().pid() % 256);
+
   public static void put(String host, int lastByte) {
-    ADDRESSES.put(host, new byte[] {127, 78, 0, (byte) lastByte});
+    ADDRESSES.put(host, new byte[] {127, 78, BLOCK, (byte) lastByte});
   }
 
   public static InetAddress address(String host) throws UnknownHostException {

@@ -61,7 +61,7 @@ public final class TestFleet implements AutoCloseable {
     return new Uuid(id.getMostSignificantBits(), id.getLeastSignificantBits()).toString();
   }
 
-  /** Starts, waits for all, and opens the way in on 127.78.0.(first..). */
+  /** Starts, waits for all, and opens the way in on 127.78.x.(first..). */
   public static TestFleet start(FleetSpec spec, int firstByte) throws IOException {
     TestFleet started = new TestFleet(spec);
     started.fleet.ready().toCompletableFuture().join();

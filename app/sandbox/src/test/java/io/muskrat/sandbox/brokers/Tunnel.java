@@ -35,7 +35,7 @@ public final class Tunnel implements AutoCloseable {
     return new Tunnel(ssh, session);
   }
 
-  /** From now on {@code host} is 127.78.0.lastByte in this JVM, with these ports. */
+  /** From now on {@code host} is 127.78.x.lastByte in this JVM, with these ports. */
   public void forward(String host, int lastByte, List<Integer> ports) throws IOException {
     PrivateNames.put(host, lastByte);
     for (int port : ports) {
