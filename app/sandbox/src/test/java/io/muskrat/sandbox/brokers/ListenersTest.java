@@ -46,6 +46,7 @@ class ListenersTest {
   private static final String ACCOUNT = "arn:aws:iam::000000000000:user/";
   private static final String DENIED =
       "\\[[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}]: Access denied";
+  private static final String TOKEN = "a/session+token==";
   private static final String READ =
       "kafka-cluster:Connect,kafka-cluster:Desc*,kafka-cluster:readdata,"
           + "kafka-cluster:AlterGroup,kafka-cluster:WriteDataIdempotently";
@@ -81,12 +82,19 @@ class ListenersTest {
                 user("owner", "*", "*"),
                 user("reader", READ, "*"),
                 user("stranger", "kafka:*", "*"),
-                user("other", "kafka-cluster:*", "arn:aws:kafka:*:*:*/another/*")));
+                user("other", "kafka-cluster:*", "arn:aws:kafka:*:*:*/another/*"),
+                session("role", Instant.now().plusSeconds(3600)),
+                session("late", Instant.now().minusSeconds(1))));
     StringBuilder profiles = new StringBuilder();
     for (String name : List.of("owner", "reader", "stranger", "other", "unknown")) {
       profile(profiles, name, key(name), name + "'s-secret");
     }
     profile(profiles, "wrong", "AKIAOWNER", "another-secret");
+    for (String name : List.of("role", "late", "role-without-token")) {
+      String user = name.split("-")[0];
+      profile(profiles, name, key(user), user + "'s-secret");
+      profiles.append(name.equals(user) ? "aws_session_token=" + TOKEN + "\n" : "");
+    }
     Path file = Files.writeString(folder.resolve("profiles"), profiles);
     System.setProperty("aws.sharedCredentialsFile", file.toString());
   }
@@ -108,6 +116,17 @@ class ListenersTest {
                 .formatted(actions.replace(",", "\",\""), resource));
     return new IamFile.Key(
         key(name), name + "'s-secret", null, ACCOUNT + name, null, List.of(policy));
+  }
+
+  private static IamFile.Key session(String name, Instant expires) {
+    IamFile.Key user = user(name, "*", "*");
+    return new IamFile.Key(
+        user.accessKeyId(),
+        user.secretAccessKey(),
+        TOKEN,
+        "arn:aws:sts::000000000000:assumed-role/" + name + "/session",
+        expires,
+        user.policies());
   }
 
   private static String key(String user) {
@@ -181,7 +200,8 @@ class ListenersTest {
   @Test
   void iamLetsInWhoeverSignedAsAUserWhoMayConnect() throws Exception {
     goesRound(ways.iam("owner"), "iam");
-    for (String profile : List.of("wrong", "unknown", "stranger", "other")) {
+    goesRound(ways.iam("role"), "by-role");
+    for (String profile : List.of("wrong", "unknown", "stranger", "other", "late", "role-without-token")) {
       assertThat(failure(ways.iam(profile)))
           .as(profile)
           .isInstanceOf(SaslAuthenticationException.class)
