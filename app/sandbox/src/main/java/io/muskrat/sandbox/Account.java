@@ -4,6 +4,7 @@ import io.muskrat.sandbox.auth.Credentials;
 import io.muskrat.sandbox.auth.CredentialsFile;
 import io.muskrat.sandbox.auth.Doorkeeper;
 import io.muskrat.sandbox.auth.SigV4;
+import io.muskrat.sandbox.faults.RequestFaults;
 import io.muskrat.sandbox.http.Gate;
 import io.muskrat.sandbox.identity.Actions;
 import io.muskrat.sandbox.identity.IamFile;
@@ -39,8 +40,8 @@ record Account(String region, Credentials credentials, Identities identities, Wo
         region, credentials, identities, World.open(data.in("world-" + region + ".json"), region, clock), vault);
   }
 
-  Gate gate(Clock clock) {
+  Gate gate(RequestFaults faults, Clock clock) {
     return new Doorkeeper(
-        new SigV4(identities::key, region, clock), new Actions(region), new Rights(identities));
+        new SigV4(identities::key, region, clock), new Actions(region), new Rights(identities), faults);
   }
 }

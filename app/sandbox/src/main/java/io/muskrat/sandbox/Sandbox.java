@@ -97,7 +97,7 @@ public final class Sandbox implements AutoCloseable {
             account,
             new Services.Managed(clusters, life, configurations, versions, watching, scaler),
             clock);
-    Dispatcher dispatcher = new Dispatcher(services::of, account.gate(clock));
+    Dispatcher dispatcher = new Dispatcher(services::of, account.gate(services.faults(), clock));
     HttpFront front = keep(HttpFront.bind(options.port(), dispatcher));
     life.resume();
     front.listen();

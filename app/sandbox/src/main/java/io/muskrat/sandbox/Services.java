@@ -2,6 +2,8 @@ package io.muskrat.sandbox;
 
 import io.muskrat.sandbox.auth.Authorization;
 import io.muskrat.sandbox.ec2.Ec2Service;
+import io.muskrat.sandbox.faults.FaultService;
+import io.muskrat.sandbox.faults.RequestFaults;
 import io.muskrat.sandbox.http.Request;
 import io.muskrat.sandbox.http.Service;
 import io.muskrat.sandbox.iam.Iam;
@@ -31,6 +33,12 @@ import java.util.Map;
 /** The services by the names with which requests for them are signed. */
 final class Services {
   private final Map<String, Service> byName = new HashMap<>();
+  private final RequestFaults faults = new RequestFaults();
+  private final Service faultService;
+
+  private Services(Managed msk) {
+    this.faultService = new FaultService(faults, msk.life(), msk.clusters()::places);
+  }
 
   /** What MSK's clusters are made of. */
   record Managed(
@@ -43,7 +51,7 @@ final class Services {
 
   /** All services; this is where a new one is registered. */
   static Services of(Account account, Managed msk, Clock clock) {
-    Services all = new Services();
+    Services all = new Services(msk);
     all.add(
         "kafka",
         new MskService(
@@ -83,8 +91,16 @@ final class Services {
     byName.put(signingName, service);
   }
 
+  /** What requests are to meet before their service. */
+  RequestFaults faults() {
+    return faults;
+  }
+
   /** The service that a request is signed for; one that refuses everything when there is none. */
   Service of(Request request) {
+    if (request.rawPath().equals(FaultService.PATH)) {
+      return faultService;
+    }
     String name = Authorization.of(request).map(Authorization::service).orElse("");
     Service service = byName.get(name);
     return service == null ? new AbsentService(name) : service;

@@ -3,6 +3,7 @@ package io.muskrat.sandbox.msk.clusters;
 import io.muskrat.sandbox.brokers.BrokerFleet;
 import io.muskrat.sandbox.brokers.admin.ClusterAdmin;
 import io.muskrat.sandbox.brokers.process.BrokerDiedException;
+import io.muskrat.sandbox.faults.ClusterFaults;
 import io.muskrat.sandbox.metrics.MetricStore;
 import io.muskrat.sandbox.store.Folders;
 import java.io.IOException;
@@ -27,7 +28,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** Brings clusters up and down: their state follows what their broker processes really do. */
-public final class ClusterLife implements AutoCloseable {
+public final class ClusterLife implements AutoCloseable, ClusterFaults {
   private static final Logger LOG = Logger.getLogger(ClusterLife.class.getName());
 
   private static final String DIED = "BrokerDied";
@@ -131,17 +132,17 @@ public final class ClusterLife implements AutoCloseable {
     }
   }
 
-  /** The next cluster that is created fails, with this message in its stateInfo. */
+  @Override
   public void failNextCreate(String reason) {
     faults.failNext(reason);
   }
 
-  /** The brokers of the next cluster that is created are started only after {@code delay}. */
+  @Override
   public void delayNextCreate(Duration delay) {
     faults.delayNext(delay);
   }
 
-  /** Kills a broker's process and keeps it down, until {@link #reviveBroker} or a new start. */
+  @Override
   public void killBroker(String arn, int broker) {
     BrokerFleet fleet = fleets.get(arn);
     if (fleet != null) {
@@ -150,7 +151,7 @@ public final class ClusterLife implements AutoCloseable {
     }
   }
 
-  /** Lets a broker that was killed come up again. */
+  @Override
   public void reviveBroker(String arn, int broker) {
     faults.up(arn, broker);
     BrokerFleet fleet = fleets.get(arn);

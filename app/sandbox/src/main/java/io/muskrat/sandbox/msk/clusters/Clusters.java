@@ -1,6 +1,7 @@
 package io.muskrat.sandbox.msk.clusters;
 
 import io.muskrat.sandbox.ec2.describe.BrokerInterface;
+import io.muskrat.sandbox.faults.BrokerPlace;
 import io.muskrat.sandbox.http.AwsException;
 import io.muskrat.sandbox.msk.api.Refusals;
 import io.muskrat.sandbox.store.JsonFolder;
@@ -114,6 +115,18 @@ public final class Clusters {
                                 groups(c),
                                 n.address(),
                                 c.arn())))
+        .toList();
+  }
+
+  /** All brokers of all clusters with their zones. */
+  public List<BrokerPlace> places() {
+    return all().stream()
+        .flatMap(
+            c ->
+                c.nodes().stream()
+                    .map(
+                        n ->
+                            new BrokerPlace(c.arn(), c.id().name(), n.id(), n.zone(), n.zoneId())))
         .toList();
   }
 
