@@ -47,8 +47,8 @@ class RollingTest {
               .map(b -> b.endpoints().getFirst())
               .toList();
       try (Tunnel tunnel = running.tunnel()) {
-        for (int i = 0; i < hosts.size(); i++) {
-          tunnel.forward(hosts.get(i), 70 + i, List.of(9092));
+        for (String host : hosts) {
+          tunnel.forward(host, List.of(9092));
         }
         String bootstrap = hosts.getFirst() + ":9092," + hosts.getLast() + ":9092";
         create(bootstrap);

@@ -40,9 +40,8 @@ class SecureClusterTest {
       assertThat(strings.bootstrapBrokerStringSaslIam()).matches("b-1[^,]*:9098,b-2[^,]*:9098");
       Map<String, String> exports = running.sandbox().exports().variables();
       try (Tunnel tunnel = tunnel(exports)) {
-        int last = 80;
         for (String broker : strings.bootstrapBrokerStringSaslIam().split(",")) {
-          tunnel.forward(broker.split(":")[0], last++, List.of(9094, 9098));
+          tunnel.forward(broker.split(":")[0], List.of(9094, 9098));
         }
         withIam(iam(strings.bootstrapBrokerStringSaslIam()), exports);
         withACertificate(tls(strings.bootstrapBrokerStringTls(), exports), certificates);

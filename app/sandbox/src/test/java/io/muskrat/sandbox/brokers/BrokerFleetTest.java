@@ -34,7 +34,7 @@ class BrokerFleetTest {
   void threeBrokersKeepWhatTheyAcknowledgedOverARestart() throws Exception {
     FleetSpec spec = TestFleet.spec(folder, "trio", 3);
     InetSocketAddress before;
-    try (TestFleet fleet = TestFleet.start(spec, 10)) {
+    try (TestFleet fleet = TestFleet.start(spec)) {
       before = fleet.fleet().where(spec.nodes().getFirst().host(), 9092);
       KafkaClient client = new KafkaClient(fleet.bootstrap());
       client.create("kept", 3, 3);
@@ -57,7 +57,7 @@ class BrokerFleetTest {
     }
     assertThat(fleetProcesses(spec)).isEmpty();
 
-    try (TestFleet fleet = TestFleet.start(spec, 10)) {
+    try (TestFleet fleet = TestFleet.start(spec)) {
       assertThat(fleet.fleet().where(spec.nodes().getFirst().host(), 9092)).isEqualTo(before);
       KafkaClient client = new KafkaClient(fleet.bootstrap());
       assertThat(client.read("kept", "second", 5)).containsExactlyInAnyOrderElementsOf(VALUES);

@@ -28,7 +28,7 @@ class ClusterAdminTest {
 
   @BeforeAll
   static void start() throws Exception {
-    fleet = TestFleet.start(TestFleet.spec(folder, "admin", 1), 60);
+    fleet = TestFleet.start(TestFleet.spec(folder, "admin", 1));
     admin = fleet.fleet().admin();
   }
 

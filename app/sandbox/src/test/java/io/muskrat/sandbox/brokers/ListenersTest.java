@@ -63,7 +63,7 @@ class ListenersTest {
         TestFleet.spec(folder, "ways", 1)
             .with(new Access(true, true, List.of(CLIENTS.pem()), true, true, true, true, true));
     users(spec);
-    fleet = TestFleet.start(spec, 70);
+    fleet = TestFleet.start(spec);
     ways = new Ways(fleet);
   }
 

@@ -6,6 +6,7 @@ import java.net.spi.InetAddressResolver;
 import java.net.spi.InetAddressResolverProvider;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /** Lets this JVM resolve MSK names that a test has set up (JEP 418), all others as before. */
@@ -13,10 +14,15 @@ public final class PrivateNames extends InetAddressResolverProvider {
   private static final Map<String, byte[]> ADDRESSES = new ConcurrentHashMap<>();
 
   /** Of this process: two builds may test at the same time. */
-  private static final byte BLOCK = (byte) (ProcessHandle.current().pid() % 256);
+  private static final long PID = ProcessHandle.current().pid();
 
-  public static void put(String host, int lastByte) {
-    ADDRESSES.put(host, new byte[] {127, 78, BLOCK, (byte) lastByte});
+  private static final AtomicInteger LAST = new AtomicInteger();
+
+  /** Gives the name an address that nobody else has. */
+  public static void put(String host) {
+    byte block = (byte) (100 + PID / 256 % 100);
+    byte last = (byte) (1 + LAST.getAndIncrement() % 254);
+    ADDRESSES.put(host, new byte[] {127, block, (byte) (PID % 256), last});
   }
 
   public static InetAddress address(String host) throws UnknownHostException {

@@ -61,20 +61,18 @@ public final class TestFleet implements AutoCloseable {
     return new Uuid(id.getMostSignificantBits(), id.getLeastSignificantBits()).toString();
   }
 
-  /** Starts, waits for all, and opens the way in on 127.78.x.(first..). */
-  public static TestFleet start(FleetSpec spec, int firstByte) throws IOException {
+  /** Starts, waits for all, and opens the way in. */
+  public static TestFleet start(FleetSpec spec) throws IOException {
     TestFleet started = new TestFleet(spec);
     started.fleet.ready().toCompletableFuture().join();
-    started.tunnel(firstByte);
+    started.tunnel();
     return started;
   }
 
-  private void tunnel(int firstByte) throws IOException {
+  private void tunnel() throws IOException {
     for (NodeSpec node : spec.nodes()) {
       tunnel.forward(
-          node.host(),
-          firstByte + node.id(),
-          spec.access().ports().stream().map(MskPort::number).toList());
+          node.host(), spec.access().ports().stream().map(MskPort::number).toList());
     }
   }
 

@@ -35,9 +35,9 @@ public final class Tunnel implements AutoCloseable {
     return new Tunnel(ssh, session);
   }
 
-  /** From now on {@code host} is 127.78.x.lastByte in this JVM, with these ports. */
-  public void forward(String host, int lastByte, List<Integer> ports) throws IOException {
-    PrivateNames.put(host, lastByte);
+  /** From now on {@code host} has an address in this JVM, with these ports. */
+  public void forward(String host, List<Integer> ports) throws IOException {
+    PrivateNames.put(host);
     for (int port : ports) {
       session.startLocalPortForwarding(
           new SshdSocketAddress(new InetSocketAddress(PrivateNames.address(host), port)),

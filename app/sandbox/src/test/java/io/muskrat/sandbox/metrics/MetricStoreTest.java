@@ -30,7 +30,7 @@ class MetricStoreTest {
 
   @Test
   void whatABrokerDidIsWhatCloudWatchSays() throws Exception {
-    try (TestFleet fleet = TestFleet.start(TestFleet.spec(folder, "measured", 3), 30);
+    try (TestFleet fleet = TestFleet.start(TestFleet.spec(folder, "measured", 3));
         MetricStore store = new MetricStore(folder.resolve("metrics"), VOLUME, QUICK)) {
       store.watch("measured", "PER_TOPIC_PER_PARTITION", fleet.fleet(), fleet.spec().nodes());
       // from the first whole minute on nothing is missed
