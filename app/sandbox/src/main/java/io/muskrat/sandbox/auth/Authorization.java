@@ -1,5 +1,6 @@
 package io.muskrat.sandbox.auth;
 
+import io.muskrat.sandbox.http.AwsException;
 import io.muskrat.sandbox.http.Request;
 import io.muskrat.sandbox.wire.Uris;
 import java.util.HashMap;
@@ -88,7 +89,11 @@ public record Authorization(
       return Optional.empty();
     }
     Map<String, String> query = new HashMap<>();
-    Uris.form(request.rawQuery()).forEach(p -> query.putIfAbsent(p.name(), p.value()));
+    try {
+      Uris.form(request.rawQuery()).forEach(p -> query.putIfAbsent(p.name(), p.value()));
+    } catch (AwsException e) {
+      return Optional.empty();
+    }
     Matcher credential = IN_QUERY.matcher(query.getOrDefault("X-Amz-Credential", ""));
     String signature = query.getOrDefault("X-Amz-Signature", "");
     String seconds = query.getOrDefault("X-Amz-Expires", "");

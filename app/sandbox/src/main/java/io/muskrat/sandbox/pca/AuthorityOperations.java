@@ -63,9 +63,7 @@ record AuthorityOperations(AuthorityStore store) {
           "The certificate's public key is not the certificate authority's.");
     }
     Extensions extensions = own.getExtensions();
-    BasicConstraints constraints =
-        extensions == null ? null : BasicConstraints.fromExtensions(extensions);
-    if (constraints == null || !constraints.isCA()) {
+    if (extensions == null || !authority(extensions)) {
       throw malformed("The certificate is not that of a certificate authority.");
     }
     String chain = in.has("CertificateChain") ? blob(in, "CertificateChain").strip() : null;
@@ -93,6 +91,15 @@ record AuthorityOperations(AuthorityStore store) {
             now.with(next)
                 .with(new Ca.Standing("ACTIVE", now.standing().created(), store.now(), null)));
     return Map.of();
+  }
+
+  private static boolean authority(Extensions extensions) {
+    try {
+      BasicConstraints constraints = BasicConstraints.fromExtensions(extensions);
+      return constraints != null && constraints.isCA();
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
   }
 
   private static X500Name issuer(String chain) {

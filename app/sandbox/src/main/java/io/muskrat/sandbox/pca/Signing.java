@@ -81,7 +81,7 @@ record Signing(Ca ca) {
     try {
       extend(builder, csr, template);
       return builder.build(signer(algorithm));
-    } catch (IOException | GeneralSecurityException e) {
+    } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
       throw new AwsException(400, "MalformedCSRException", "The request's extensions are not valid.");
     }
   }

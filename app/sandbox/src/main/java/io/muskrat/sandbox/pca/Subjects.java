@@ -34,6 +34,15 @@ final class Subjects {
   }
 
   static X500Name of(Body subject) {
+    try {
+      return read(subject);
+    } catch (IllegalArgumentException | IllegalStateException e) {
+      // Bouncy Castle's: an identifier or a value in hexadecimal that is none.
+      throw subject.invalid("The subject is not valid.");
+    }
+  }
+
+  private static X500Name read(Body subject) {
     X500NameBuilder builder = new X500NameBuilder(BCStyle.INSTANCE);
     NAMES.forEach(
         (name, id) ->

@@ -14,6 +14,9 @@ final class Validity {
       DateTimeFormatter.ofPattern("uuuuMMddHHmmss").withZone(ZoneOffset.UTC);
   private static final List<String> TYPES =
       List.of("END_DATE", "ABSOLUTE", "DAYS", "MONTHS", "YEARS");
+  /** The last time that a certificate can name (RFC 5280). */
+  private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
+
   private static final long MOST = 100_000;
 
   private Validity() {}
@@ -26,8 +29,9 @@ final class Validity {
       throw validity.invalid("The validity's value is out of range.");
     }
     ZonedDateTime from = now.atZone(ZoneOffset.UTC);
+    Instant end;
     try {
-      return switch (type) {
+      end = switch (type) {
         case "END_DATE" -> END.parse(String.valueOf(value), Instant::from);
         case "ABSOLUTE" -> Instant.ofEpochSecond(value);
         case "DAYS" -> from.plusDays(value).toInstant();
@@ -37,5 +41,9 @@ final class Validity {
     } catch (DateTimeException e) {
       throw validity.invalid("The validity is no time.");
     }
+    if (end.isAfter(LAST)) {
+      throw validity.invalid("The validity ends after the year 9999.");
+    }
+    return end;
   }
 }
