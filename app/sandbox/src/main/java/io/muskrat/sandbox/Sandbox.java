@@ -20,6 +20,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Map;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -30,6 +32,7 @@ public final class Sandbox implements AutoCloseable {
   private final Options options;
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
   private Exports exports;
+  private Map<String, Set<String>> operations;
 
   private Sandbox(Options options) {
     this.options = options;
@@ -50,6 +53,11 @@ public final class Sandbox implements AutoCloseable {
       sandbox.close();
       throw e;
     }
+  }
+
+  /** The operations that are here, by service. */
+  Map<String, Set<String>> operations() {
+    return operations;
   }
 
   /** What the caller must know to use it. */
@@ -97,6 +105,7 @@ public final class Sandbox implements AutoCloseable {
             account,
             new Services.Managed(clusters, life, configurations, versions, watching, scaler),
             clock);
+    operations = services.operations();
     Dispatcher dispatcher = new Dispatcher(services::of, account.gate(services.faults(), clock));
     HttpFront front = keep(HttpFront.bind(options.port(), dispatcher));
     life.resume();

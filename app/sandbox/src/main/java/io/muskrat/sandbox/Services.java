@@ -29,6 +29,9 @@ import io.muskrat.sandbox.wire.AbsentService;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** The services by the names with which requests for them are signed. */
 final class Services {
@@ -94,6 +97,13 @@ final class Services {
   /** What requests are to meet before their service. */
   RequestFaults faults() {
     return faults;
+  }
+
+  /** What each service can do here, by the names with which requests for them are signed. */
+  Map<String, Set<String>> operations() {
+    Map<String, Set<String>> all = new TreeMap<>();
+    byName.forEach((name, service) -> all.put(name, new TreeSet<>(service.operations())));
+    return all;
   }
 
   /** The service that a request is signed for; one that refuses everything when there is none. */

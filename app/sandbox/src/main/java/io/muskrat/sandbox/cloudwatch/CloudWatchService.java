@@ -49,7 +49,7 @@ public final class CloudWatchService implements Service {
     actions = Map.copyOf(all);
   }
 
-  /** The operations that are here. */
+  @Override
   public Set<String> operations() {
     return actions.keySet();
   }

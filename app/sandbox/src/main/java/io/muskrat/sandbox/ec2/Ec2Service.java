@@ -34,6 +34,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
@@ -82,6 +84,13 @@ public final class Ec2Service implements Service {
   @Override
   public Protocol protocol(Request request) {
     return protocol;
+  }
+
+  @Override
+  public Set<String> operations() {
+    Set<String> all = new TreeSet<>(actions.keySet());
+    all.addAll(changes.keySet());
+    return all;
   }
 
   @Override

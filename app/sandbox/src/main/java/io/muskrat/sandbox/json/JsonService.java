@@ -8,6 +8,7 @@ import io.muskrat.sandbox.http.Service;
 import io.muskrat.sandbox.wire.AwsJson11;
 import io.muskrat.sandbox.wire.Json;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -26,6 +27,11 @@ public record JsonService(String prefix, String badParameter, Map<String, JsonAc
   @Override
   public Protocol protocol(Request request) {
     return new AwsJson11();
+  }
+
+  @Override
+  public Set<String> operations() {
+    return actions.keySet();
   }
 
   @Override

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -32,6 +33,11 @@ public final class MskService implements Service {
   @Override
   public Protocol protocol(Request request) {
     return protocol;
+  }
+
+  @Override
+  public Set<String> operations() {
+    return operations.keySet();
   }
 
   @Override

@@ -7,6 +7,7 @@ import io.muskrat.sandbox.http.Request;
 import io.muskrat.sandbox.http.Response;
 import io.muskrat.sandbox.http.Service;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A service that speaks awsQuery. */
@@ -35,6 +36,11 @@ public final class QueryService implements Service {
   @Override
   public Protocol protocol(Request request) {
     return protocol;
+  }
+
+  @Override
+  public Set<String> operations() {
+    return operations.keySet();
   }
 
   @Override
