@@ -68,7 +68,8 @@ final class Services {
                     msk.configurations()::has,
                     arn -> account.vault().authorities().certificatePem(arn).isPresent(),
                     key -> usable(account.vault().keys(), key),
-                    msk.watching().logs()::has))));
+                    msk.watching().logs()::has),
+                account.vault().secrets())));
     all.add("ec2", new Ec2Service(account.world(), msk.clusters()::interfaces, clock));
     all.add("sts", Sts.service(account.identities(), clock));
     all.add(

@@ -20,7 +20,6 @@ import software.amazon.awssdk.services.kafka.model.KafkaException;
 import software.amazon.awssdk.services.kafka.model.KafkaVersion;
 import software.amazon.awssdk.services.kafka.model.NotFoundException;
 import software.amazon.awssdk.services.kafka.model.ProvisionedRequest;
-import software.amazon.awssdk.services.kafka.model.VpcConfig;
 
 /** What MSK refuses is refused with its exception, parameter and words. */
 @ExtendWith(TestSandbox.class)
@@ -153,18 +152,6 @@ class MskRefusalsTest {
         catchThrowableOfType(KafkaException.class, () -> aws.kafka().listReplicators(r -> {}));
     assertThat(refused.awsErrorDetails().errorCode()).isEqualTo("UnsupportedOperationException");
     assertThat(refused.getMessage()).contains("ListReplicators is not in this sandbox");
-    assertThat(
-            catchThrowableOfType(
-                    KafkaException.class,
-                    () ->
-                        aws.kafka()
-                            .createClusterV2(
-                                r ->
-                                    r.clusterName("s")
-                                        .serverless(s -> s.vpcConfigs(
-                                                VpcConfig.builder().subnetIds("subnet-1").build()))))
-                .getMessage())
-        .contains("serverless");
   }
 
   @Test

@@ -28,17 +28,36 @@ public record Cluster(
     List<ClusterOperation> operations,
     Extras extras) {
 
+  /** A cluster policy, with the version that the next one may name. */
+  public record Policy(String text, String version) {}
+
   /**
-   * @param scramSecrets ARNs, in the order in which they were associated
-   * @param policy the cluster policy as it was put, null when there is none
+   * @param scramUsers user names by the ARNs of the secrets that they come from
+   * @param policy null when there is none
    */
-  public record Extras(List<String> scramSecrets, String policy) {
+  public record Extras(Map<String, String> scramUsers, Policy policy) {
     public Extras {
-      scramSecrets = List.copyOf(scramSecrets);
+      scramUsers = new LinkedHashMap<>(scramUsers);
     }
 
     public static Extras none() {
-      return new Extras(List.of(), null);
+      return new Extras(Map.of(), null);
+    }
+
+    public Extras with(Policy next) {
+      return new Extras(scramUsers, next);
+    }
+
+    public Extras withSecret(String arn, String user) {
+      Map<String, String> more = new LinkedHashMap<>(scramUsers);
+      more.put(arn, user);
+      return new Extras(more, policy);
+    }
+
+    public Extras withoutSecret(String arn) {
+      Map<String, String> fewer = new LinkedHashMap<>(scramUsers);
+      fewer.remove(arn);
+      return new Extras(fewer, policy);
     }
   }
 

@@ -207,6 +207,10 @@ public final class ClusterLife implements AutoCloseable, ClusterFaults {
     public List<Node> nodes(List<String> subnets, int count) {
       return names.nodes(id.name(), subnets, count, taken);
     }
+
+    public List<Node> serverlessNodes(List<String> subnets, int count) {
+      return names.serverlessNodes(subnets, count, taken);
+    }
   }
 
   /** Marks a cluster as DELETING and takes it down; does not wait. */

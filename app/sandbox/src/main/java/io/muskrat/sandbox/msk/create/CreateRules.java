@@ -5,6 +5,7 @@ import io.muskrat.sandbox.msk.api.Refusals;
 import io.muskrat.sandbox.world.World;
 import java.util.List;
 import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What MSK checks before it creates a cluster, with its own messages where they are known
@@ -66,6 +67,29 @@ public final class CreateRules {
 
   public void storage(Draft draft) {
     BrokerRules.storage(draft);
+  }
+
+  /**
+   * @throws AwsException at the first rule that is broken
+   */
+  public void serverless(Draft draft) {
+    name("clusterName", draft.name());
+    TagRules.check(draft.tags());
+    JsonNode configs = draft.serverless().path("vpcConfigs");
+    if (configs.isEmpty() || configs.size() > 5) {
+      throw Refusals.badRequest("vpcConfigs", "Specify at least one and at most five VpcConfigs.");
+    }
+    configs.forEach(config -> NetworkRules.serverless(config, world));
+    JsonNode iam = draft.serverless().path("clientAuthentication").path("sasl").path("iam");
+    if (!iam.path("enabled").asBoolean(false)) {
+      throw Refusals.badRequest(
+          "clientAuthentication", "A serverless cluster must use SASL/IAM authentication");
+    }
+  }
+
+  /** The Kafka version that a cluster gets that names none. */
+  public String recommended() {
+    return versions.getFirst();
   }
 
   public void security(Draft draft) {

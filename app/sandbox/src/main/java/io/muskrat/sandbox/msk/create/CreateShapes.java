@@ -96,12 +96,21 @@ public final class CreateShapes {
               "storageMode", oneOf("LOCAL", "TIERED"))
           .require("brokerNodeGroupInfo", "kafkaVersion", "numberOfBrokerNodes");
 
+  private static final Shape SERVERLESS =
+      struct(
+              "vpcConfigs",
+                  list(
+                      struct("subnetIds", list(text()), "securityGroupIds", list(text()))
+                          .require("subnetIds")),
+              "clientAuthentication", struct("sasl", struct("iam", SWITCH)))
+          .require("vpcConfigs");
+
   private static final Shape.Struct HEAD =
       struct("clusterName", text(), "tags", new Shape.Named(text()));
 
   static final Shape V1 = PROVISIONED.and(HEAD);
   static final Shape V2 =
-      HEAD.and(struct("provisioned", PROVISIONED, "serverless", struct()))
+      HEAD.and(struct("provisioned", PROVISIONED, "serverless", SERVERLESS))
           .require("clusterName");
 
   private CreateShapes() {}

@@ -9,9 +9,16 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * The cluster that a request asks for, its JSON types checked.
  *
- * @param provisioned the members of V2's {@code provisioned}, which V1 has flat
+ * @param provisioned the members of V2's {@code provisioned}, which V1 has flat; null for a
+ *     serverless cluster
+ * @param serverless V2's {@code serverless}, null for a provisioned cluster
  */
-public record Draft(String name, Map<String, String> tags, ObjectNode provisioned) {
+public record Draft(
+    String name, Map<String, String> tags, ObjectNode provisioned, ObjectNode serverless) {
+  public Draft(String name, Map<String, String> tags, ObjectNode provisioned) {
+    this(name, tags, provisioned, null);
+  }
+
   public static Draft ofV1(JsonNode body) {
     ObjectNode read = (ObjectNode) CreateShapes.V1.read(body, "body");
     ObjectNode rest = read.deepCopy();
@@ -25,16 +32,14 @@ public record Draft(String name, Map<String, String> tags, ObjectNode provisione
 
   public static Draft ofV2(JsonNode body) {
     ObjectNode read = (ObjectNode) CreateShapes.V2.read(body, "body");
-    boolean serverless = read.has("serverless");
-    if (serverless == read.has("provisioned")) {
+    if (read.has("serverless") == read.has("provisioned")) {
       throw Refusals.badRequest(
           "provisioned", "Specify exactly one of the parameters provisioned and serverless.");
     }
-    if (serverless) {
-      throw Refusals.absent("This sandbox has no serverless clusters yet.");
-    }
-    return new Draft(
-        read.path("clusterName").stringValue(), tags(read), (ObjectNode) read.get("provisioned"));
+    String name = read.path("clusterName").stringValue();
+    return read.has("serverless")
+        ? new Draft(name, tags(read), null, (ObjectNode) read.get("serverless"))
+        : new Draft(name, tags(read), (ObjectNode) read.get("provisioned"));
   }
 
   JsonNode nodes() {

@@ -15,7 +15,22 @@ final class NetworkRules {
 
   static void check(Draft draft, World world) {
     String vpc = subnets(draft.nodes().path("clientSubnets"), world);
-    for (JsonNode group : draft.nodes().path("securityGroups")) {
+    groups(draft.nodes().path("securityGroups"), vpc, world);
+    connectivity(draft.nodes().path("connectivityInfo"));
+  }
+
+  /** Of one VpcConfig of a serverless cluster. */
+  static void serverless(JsonNode config, World world) {
+    JsonNode ids = config.path("subnetIds");
+    if (ids.size() < 2 || ids.size() > 6) {
+      throw Refusals.badRequest(
+          "subnetIds", "Specify at least two and at most six subnets in each VpcConfig.");
+    }
+    groups(config.path("securityGroupIds"), zones(ids, world), world);
+  }
+
+  private static void groups(JsonNode ids, String vpc, World world) {
+    for (JsonNode group : ids) {
       String id = group.stringValue();
       if (world.securityGroup(id).filter(g -> g.vpcId().equals(vpc)).isEmpty()) {
         throw Refusals.badRequest(
@@ -23,16 +38,19 @@ final class NetworkRules {
             "The security group " + Texts.clip(id) + " does not exist in the VPC " + vpc + ".");
       }
     }
-    connectivity(draft.nodes().path("connectivityInfo"));
   }
 
   private static String subnets(JsonNode given, World world) {
-    List<String> ids = new ArrayList<>();
-    given.forEach(id -> ids.add(id.stringValue()));
-    if (ids.size() < 2 || ids.size() > 3) {
+    if (given.size() < 2 || given.size() > 3) {
       throw Refusals.badRequest(
           "brokerNodeGroupInfo", "Specify either two or three client subnets.");
     }
+    return zones(given, world);
+  }
+
+  private static String zones(JsonNode given, World world) {
+    List<String> ids = new ArrayList<>();
+    given.forEach(id -> ids.add(id.stringValue()));
     if (new HashSet<>(ids).size() < ids.size()) {
       throw Refusals.badRequest("clientSubnets", "The list provided contains duplicate items.");
     }

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 
 /** GetBootstrapBrokers: a string for each listener that the brokers have. */
 final class BootstrapBrokers implements Operation {
-  /** MSK names up to three brokers, however many there are. */
+  /** MSK names up to three brokers, however many there are; of a serverless cluster one name. */
   private static final int MOST = 3;
 
   private static final Map<MskPort, String> MEMBERS =
@@ -45,7 +45,7 @@ final class BootstrapBrokers implements Operation {
 
   private static String brokers(Cluster cluster, MskPort port) {
     return cluster.nodes().stream()
-        .limit(MOST)
+        .limit(cluster.runsServerless() ? 1 : MOST)
         .map(Node::host)
         .map(host -> host + ":" + port.number())
         .collect(Collectors.joining(","));

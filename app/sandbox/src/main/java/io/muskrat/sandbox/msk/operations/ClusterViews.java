@@ -18,8 +18,12 @@ final class ClusterViews {
 
   static Map<String, Object> v2(Cluster cluster) {
     Map<String, Object> out = head(cluster);
-    out.put("clusterType", "PROVISIONED");
-    out.put("provisioned", provisioned(cluster));
+    out.put("clusterType", cluster.runsServerless() ? "SERVERLESS" : "PROVISIONED");
+    if (cluster.runsServerless()) {
+      out.put("serverless", cluster.serverless());
+    } else {
+      out.put("provisioned", provisioned(cluster));
+    }
     return out;
   }
 

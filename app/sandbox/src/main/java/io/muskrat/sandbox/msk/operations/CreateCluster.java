@@ -38,8 +38,10 @@ final class CreateCluster {
   }
 
   private Object v2(Call call) {
-    Map<String, Object> out = view(create(Draft.ofV2(call.body())));
-    out.put("clusterType", "PROVISIONED");
+    Draft draft = Draft.ofV2(call.body());
+    boolean serverless = draft.serverless() != null;
+    Map<String, Object> out = view(serverless ? createServerless(draft) : create(draft));
+    out.put("clusterType", serverless ? "SERVERLESS" : "PROVISIONED");
     return out;
   }
 
@@ -62,6 +64,25 @@ final class CreateCluster {
                 draft.tags(),
                 new Status(ClusterState.CREATING, null, null, fresh.version()),
                 fresh.nodes(subnets, brokers),
+                List.of(),
+                Cluster.Extras.none()));
+  }
+
+  private Cluster createServerless(Draft draft) {
+    rules.serverless(draft);
+    Draft brokers = Serverless.brokers(draft, rules.recommended());
+    ObjectNode filled = Defaults.fill(brokers, world);
+    return life.create(
+        draft.name(),
+        fresh ->
+            new Cluster(
+                fresh.id(),
+                filled,
+                Serverless.completed(draft.serverless(), filled),
+                draft.tags(),
+                new Status(ClusterState.CREATING, null, null, fresh.version()),
+                fresh.serverlessNodes(
+                    Serverless.subnets(brokers), filled.path("numberOfBrokerNodes").intValue()),
                 List.of(),
                 Cluster.Extras.none()));
   }

@@ -6,6 +6,7 @@ import io.muskrat.sandbox.msk.api.Paging;
 import io.muskrat.sandbox.msk.clusters.Cluster;
 import io.muskrat.sandbox.msk.clusters.Clusters;
 import io.muskrat.sandbox.msk.clusters.Node;
+import io.muskrat.sandbox.msk.updates.Guard;
 import io.muskrat.sandbox.world.Ids;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -24,6 +25,7 @@ final class ListNodes implements Operation {
   @Override
   public Object run(Call call) {
     Cluster cluster = clusters.get(call.clusterArn());
+    Guard.provisioned(cluster);
     return Paging.page(
         call,
         "nodeInfoList",

@@ -8,7 +8,11 @@ import io.muskrat.sandbox.msk.configurations.ConfigurationOperations;
 import io.muskrat.sandbox.msk.configurations.Configurations;
 import io.muskrat.sandbox.msk.create.CreateRules;
 import io.muskrat.sandbox.msk.create.Known;
+import io.muskrat.sandbox.msk.sharing.ClusterPolicies;
+import io.muskrat.sandbox.msk.sharing.ScramSecrets;
+import io.muskrat.sandbox.msk.topics.TopicOperations;
 import io.muskrat.sandbox.msk.updates.Updates;
+import io.muskrat.sandbox.secrets.Secrets;
 import io.muskrat.sandbox.world.World;
 import java.util.HashMap;
 import java.util.Map;
@@ -23,10 +27,14 @@ public final class Operations {
       ClusterLife life,
       KafkaVersions versions,
       Configurations configurations,
-      Known known) {
+      Known known,
+      Secrets secrets) {
     CreateRules rules = new CreateRules(world, versions.all(), known);
     Map<String, Operation> all = new HashMap<>();
     new CreateCluster(rules, life, world).addTo(all);
+    new TopicOperations(clusters, life).addTo(all);
+    new ScramSecrets(clusters, life, secrets).addTo(all);
+    new ClusterPolicies(clusters).addTo(all);
     new Updates(clusters, life, rules, versions).addTo(all);
     new ReadClusters(clusters).addTo(all);
     all.put("DeleteCluster", new DeleteCluster(clusters, life));
