@@ -3,14 +3,14 @@ package io.muskrat.sandbox.brokers.process;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
+import java.util.List;
+import java.util.function.Predicate;
 
 /** Why a broker ended, from its log and from its standard error. */
 public record LastWords(Path serverLog, Path stderr) {
   /** One line, {@code ""} when it said nothing. */
   public String say() {
-    String logged =
-        last(serverLog, line -> line.contains("] FATAL ") || line.contains("] ERROR "));
+    String logged = complaint();
     return logged.isEmpty() ? last(stderr, line -> !line.startsWith("WARNING")) : logged;
   }
 
@@ -20,18 +20,19 @@ public record LastWords(Path serverLog, Path stderr) {
         || !last(stderr, line -> line.contains("java.net.BindException")).isEmpty();
   }
 
-  private static String last(Path file, java.util.function.Predicate<String> wanted) {
-    if (!Files.exists(file)) {
-      return "";
-    }
-    try (Stream<String> lines = Files.lines(file)) {
-      return lines
-          .filter(line -> !line.isBlank() && !line.startsWith("\tat "))
-          .filter(wanted)
-          .reduce((first, second) -> second)
-          .orElse("");
+  private static String last(Path file, Predicate<String> wanted) {
+    return lines(file).stream()
+        .filter(line -> !line.isBlank() && !line.startsWith("\tat "))
+        .filter(wanted)
+        .reduce((first, second) -> second)
+        .orElse("");
+  }
+
+  private static List<String> lines(Path file) {
+    try {
+      return Files.exists(file) ? Files.readAllLines(file) : List.of();
     } catch (IOException e) {
-      return e.toString();
+      return List.of(e.toString());
     }
   }
 }
