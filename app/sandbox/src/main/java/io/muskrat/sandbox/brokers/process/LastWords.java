@@ -14,6 +14,23 @@ public record LastWords(Path serverLog, Path stderr) {
     return logged.isEmpty() ? last(stderr, line -> !line.startsWith("WARNING")) : logged;
   }
 
+  /** The last error, with the exception that stands on the line after it. */
+  private String complaint() {
+    String said = "";
+    boolean fresh = false;
+    for (String line : lines(serverLog)) {
+      if (line.contains("] FATAL ") || line.contains("] ERROR ")) {
+        said = line;
+        fresh = true;
+      } else {
+        boolean exception = fresh && !line.startsWith("[") && !line.startsWith("\tat ");
+        said = exception ? said + ": " + line : said;
+        fresh = false;
+      }
+    }
+    return said;
+  }
+
   /** Kafka says so in its log, an exporter as it starts before it. */
   public boolean mentionsATakenPort() {
     return !last(serverLog, line -> line.contains("failed to bind")).isEmpty()
