@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.http.SdkHttpMethod;
+import software.amazon.awssdk.services.ec2.model.NetworkInterface;
 import software.amazon.awssdk.services.kafka.model.ClientBroker;
 import software.amazon.awssdk.services.kafka.model.Cluster;
 import software.amazon.awssdk.services.kafka.model.ClusterState;
@@ -158,11 +160,27 @@ class FaultsTest {
   void takesAZoneDownUntilItIsLifted() throws Exception {
     String arn = create("zoned");
     reaches(arn, ClusterState.ACTIVE);
+    holdsItsNetwork(arn);
     put("{\"kind\":\"zone-down\",\"zone\":\"ap-northeast-2b\"}");
     reaches(arn, ClusterState.HEALING);
     send(SdkHttpMethod.DELETE, "");
     reaches(arn, ClusterState.ACTIVE);
     aws.kafka().deleteCluster(r -> r.clusterArn(arn));
+  }
+
+  /** What a cluster uses cannot be deleted. */
+  private void holdsItsNetwork(String arn) {
+    List<NetworkInterface> all =
+        aws.ec2().describeNetworkInterfaces().networkInterfaces().stream()
+            .filter(i -> i.description().endsWith(arn))
+            .toList();
+    assertThat(all).hasSize(2).allMatch(NetworkInterface::requesterManaged);
+    String subnet = Requests.subnets(aws, "broker02").getFirst();
+    assertThat(
+            refused(() -> aws.ec2().deleteSubnet(r -> r.subnetId(subnet)))
+                .awsErrorDetails()
+                .errorCode())
+        .isEqualTo("DependencyViolation");
   }
 
   @Test

@@ -50,7 +50,7 @@ final class Seed {
             now,
             new Instance.Origin(Ids.of("ami", region), KEY, Ids.of("r", id), true),
             null);
-    Gateway gateway = new Gateway(Ids.of("igw", region + "default"), standard.id());
+    Gateway gateway = new Gateway(Ids.of("igw", region + "gateway"), standard.id());
     return new Landscape(
         List.of(standard, msk),
         List.copyOf(subnets),
