@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
+import io.muskrat.sandbox.brokers.Tunnel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -435,6 +439,50 @@ class UpdatesTest {
         r -> r.clusterArn(arn).topicName("wide").partitionCount(1).replicationFactor(4));
     String folder = "brokers/" + arn.substring(arn.lastIndexOf('/') + 1) + "/node-4";
     assertThat(Files.exists(data.resolve(folder))).isTrue();
+  }
+
+  @Test
+  @Order(7)
+  void goesOnAfterTheSandboxWasStopped() throws Exception {
+    String strict =
+        kafka
+            .createConfiguration(
+                r ->
+                    r.name("strict")
+                        .serverProperties(SdkBytes.fromUtf8String("min.insync.replicas=2")))
+            .arn();
+    String version = cluster().currentVersion();
+    String operation =
+        kafka
+            .updateClusterConfiguration(
+                r ->
+                    r.clusterArn(arn)
+                        .currentVersion(version)
+                        .configurationInfo(c -> c.arn(strict).revision(1L)))
+            .clusterOperationArn();
+    running.close();
+    running = TestSandbox.Running.in(data);
+    kafka = running.aws().kafka();
+    assertThat(cluster().stateAsString()).isEqualTo("UPDATING");
+    active();
+    ClusterOperationInfo done =
+        kafka
+            .describeClusterOperation(r -> r.clusterOperationArn(operation))
+            .clusterOperationInfo();
+    assertThat(done.operationState()).isEqualTo("UPDATE_COMPLETE");
+    assertThat(cluster().currentBrokerSoftwareInfo().configurationArn()).isEqualTo(strict);
+    String host = kafka.listNodes(r -> r.clusterArn(arn)).nodeInfoList().getFirst()
+        .brokerNodeInfo().endpoints().getFirst();
+    ConfigResource broker = new ConfigResource(ConfigResource.Type.BROKER, "1");
+    try (Tunnel tunnel = running.tunnel()) {
+      tunnel.forward(host, List.of(9092));
+      try (Admin admin = Admin.create(Map.of("bootstrap.servers", host + ":9092"))) {
+        assertThat(
+                admin.describeConfigs(List.of(broker)).all().get().get(broker)
+                    .get("min.insync.replicas").value())
+            .isEqualTo("2");
+      }
+    }
   }
 
   private List<Long> brokers() {

@@ -45,6 +45,7 @@ public final class BrokerFleet implements AutoCloseable {
   private static final Duration START = Duration.ofMinutes(5);
 
   private static final Duration STOP = Duration.ofSeconds(15);
+  private static final String MIN_INSYNC_REPLICAS = "min.insync.replicas";
   private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
   /** Between choosing a free port and Kafka's listening on it somebody else may take it. */
@@ -59,7 +60,7 @@ public final class BrokerFleet implements AutoCloseable {
   private volatile FleetSpec spec;
   private volatile Map<Integer, NodePorts> ports = Map.of();
   private volatile InternalLogin login;
-  private boolean closed;
+  private volatile boolean closed;
 
   private BrokerFleet(FleetSpec spec, Path cache) {
     this.spec = spec;
@@ -101,6 +102,11 @@ public final class BrokerFleet implements AutoCloseable {
    */
   public CompletionStage<Integer> died() {
     return died;
+  }
+
+  /** Whether it was told to end. */
+  public boolean closed() {
+    return closed;
   }
 
   /** What the fleet was last changed to; while a change goes on, not yet what it changes to. */
@@ -171,6 +177,17 @@ public final class BrokerFleet implements AutoCloseable {
   /** From now on this is what all nodes are taken to have. */
   public void adopt(FleetSpec next) {
     spec = next;
+  }
+
+  /**
+   * Kafka copies this one setting into the cluster's metadata when the cluster is made (KIP-966),
+   * where it wins over server.properties ever after.
+   */
+  public void alignMinInsyncReplicas() {
+    String wanted = spec.serverProperties().get(MIN_INSYNC_REPLICAS);
+    if (wanted != null) {
+      admin().putDefault(MIN_INSYNC_REPLICAS, wanted);
+    }
   }
 
   /**

@@ -64,6 +64,11 @@ public final class ClusterAdmin {
     ask("deleteTopic", Map.of("topic", name));
   }
 
+  /** Sets what all brokers have by default and what wins over their server.properties. */
+  public void putDefault(String name, String value) {
+    ask("putDefault", Map.of("name", name, "value", value));
+  }
+
   /** Lets a user sign in with SCRAM-SHA-512, or changes the password. */
   public void putScram(String user, String password) {
     ask("putScram", Map.of("user", user, "password", password));

@@ -2,6 +2,7 @@ package io.muskrat.sandbox.msk.clusters;
 
 import io.muskrat.sandbox.brokers.BrokerFleet;
 import io.muskrat.sandbox.brokers.admin.ClusterAdmin;
+import io.muskrat.sandbox.brokers.admin.ClusterAdminException;
 import io.muskrat.sandbox.brokers.process.BrokerDiedException;
 import io.muskrat.sandbox.faults.ClusterFaults;
 import io.muskrat.sandbox.metrics.MetricStore;
@@ -262,6 +263,7 @@ public final class ClusterLife implements AutoCloseable, ClusterFaults {
         .whenComplete(
             (nothing, error) -> {
               if (error == null) {
+                align(cluster, fleet);
                 up(cluster, fleet);
               } else {
                 Throwable cause = error instanceof CompletionException c ? c.getCause() : error;
@@ -293,6 +295,17 @@ public final class ClusterLife implements AutoCloseable, ClusterFaults {
           .ifPresent(this::launch);
     } else {
       broken(cluster, "BrokerStartFailed", String.valueOf(why));
+    }
+  }
+
+  /** The last touch of an update that the brokers have been started with. */
+  private static void align(Cluster cluster, BrokerFleet fleet) {
+    try {
+      if (cluster.openOperation().map(ClusterOperation::target).isPresent()) {
+        fleet.alignMinInsyncReplicas();
+      }
+    } catch (ClusterAdminException e) {
+      LOG.log(Level.WARNING, "min.insync.replicas of " + cluster.arn() + " stays as it was", e);
     }
   }
 

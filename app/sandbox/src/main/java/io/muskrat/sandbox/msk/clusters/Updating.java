@@ -70,6 +70,10 @@ final class Updating {
       clusters.update(arn, c -> c.advance(ClusterOperation::next));
       clusters.update(arn, this::done);
     } catch (BrokerDiedException | ClusterAdminException e) {
+      if (fleet.closed()) {
+        LOG.log(Level.FINE, "the update goes on at the next start", e);
+        return;
+      }
       LOG.log(Level.WARNING, begun.change().type() + " of " + arn + " failed", e);
       clusters.update(arn, c -> undone(c, e.getMessage()));
     }

@@ -33,7 +33,10 @@ final class Changes {
         ClusterState.UPDATING,
         target,
         List.of(INITIALIZE, "ROLLING_UPDATE", FINALIZE),
-        (fleet, next) -> new RollingChange(fleet, next).all());
+        (fleet, next) -> {
+          new RollingChange(fleet, next).all();
+          fleet.alignMinInsyncReplicas();
+        });
   }
 
   static Change growing(ObjectNode target) {

@@ -2,10 +2,15 @@ package io.muskrat.sandbox.broker.admin;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.UnsupportedVersionException;
 
 /**
@@ -31,6 +36,7 @@ public final class AdminCommands {
             "updateTopic", topics::update,
             "deleteTopic", topics::delete,
             "settled", topics::settled,
+            "putDefault", AdminCommands::putDefault,
             "putScram", ScramCommands::put,
             "deleteScram", ScramCommands::delete,
             "lags", new GroupCommands(json)::lags);
@@ -46,6 +52,20 @@ public final class AdminCommands {
       throw new UnsupportedVersionException("There is no question '" + name + "'");
     }
     return command.run(lazy.admin(), question);
+  }
+
+  /** A configuration of all brokers that is kept in the cluster's metadata. */
+  private static JsonNode putDefault(Admin admin, JsonNode question)
+      throws ExecutionException, InterruptedException {
+    ConfigEntry entry =
+        new ConfigEntry(question.path("name").asText(), question.path("value").asText());
+    ConfigResource brokers = new ConfigResource(ConfigResource.Type.BROKER, "");
+    admin
+        .incrementalAlterConfigs(
+            Map.of(brokers, List.of(new AlterConfigOp(entry, AlterConfigOp.OpType.SET))))
+        .all()
+        .get();
+    return BooleanNode.TRUE;
   }
 
   /** One question. */
