@@ -52,10 +52,15 @@ record ListenerProperties(FleetSpec fleet, InternalLogin login) {
 
   private void iam(Map<String, String> all, NodeSpec node) {
     String prefix = "listener.name.client_iam.";
-    all.put(prefix + "sasl.enabled.mechanisms", "AWS_MSK_IAM");
+    all.put(prefix + "sasl.enabled.mechanisms", "AWS_MSK_IAM,OAUTHBEARER");
     all.put(prefix + "aws_msk_iam.sasl.jaas.config", IAM + "IamLoginModule required;");
     all.put(
         prefix + "aws_msk_iam.sasl.server.callback.handler.class", IAM + "IamCallbackHandler");
+    all.put(
+        prefix + "oauthbearer.sasl.jaas.config",
+        "org.apache.kafka.common.security.oauthbearer.OAuthBearerLoginModule required;");
+    all.put(
+        prefix + "oauthbearer.sasl.server.callback.handler.class", IAM + "IamTokenHandler");
     all.put("muskrat.iam.file", fleet.security().iamFile().toAbsolutePath().toString());
     all.put("muskrat.cluster.arn", fleet.security().clusterArn());
     all.put("muskrat.host", node.host());

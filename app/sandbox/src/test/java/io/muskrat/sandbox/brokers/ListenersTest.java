@@ -41,7 +41,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import tools.jackson.databind.JsonNode;
 
 /** One broker with everything on, and unmodified clients at each of its ports. */
-@Execution(ExecutionMode.SAME_THREAD)
+@Execution(ExecutionMode.CONCURRENT)
 class ListenersTest {
   private static final String ACCOUNT = "arn:aws:iam::000000000000:user/";
   private static final String DENIED =
@@ -63,6 +63,7 @@ class ListenersTest {
         TestFleet.spec(folder, "ways", 1)
             .with(new Access(true, true, List.of(CLIENTS.pem()), true, true, true, true, true));
     users(spec);
+    profiles();
     fleet = TestFleet.start(spec);
     ways = new Ways(fleet);
   }
@@ -70,21 +71,24 @@ class ListenersTest {
   @AfterAll
   static void stop() throws Exception {
     System.clearProperty("aws.sharedCredentialsFile");
+    System.clearProperty("aws.region");
     if (fleet != null) {
       fleet.close();
     }
   }
 
-  private static void users(FleetSpec spec) throws Exception {
-    new IamFile(spec.security().iamFile(), "ap-northeast-2")
-        .write(
-            List.of(
-                user("owner", "*", "*"),
-                user("reader", READ, "*"),
-                user("stranger", "kafka:*", "*"),
-                user("other", "kafka-cluster:*", "arn:aws:kafka:*:*:*/another/*"),
-                session("role", Instant.now().plusSeconds(3600)),
-                session("late", Instant.now().minusSeconds(1))));
+  private static void users(FleetSpec spec, IamFile.Key... more) {
+    List<IamFile.Key> all = new ArrayList<>(List.of(more));
+    all.add(user("owner", "*", "*"));
+    all.add(user("reader", READ, "*"));
+    all.add(user("stranger", "kafka:*", "*"));
+    all.add(user("other", "kafka-cluster:*", "arn:aws:kafka:*:*:*/another/*"));
+    all.add(session("role", Instant.now().plusSeconds(3600)));
+    all.add(session("late", Instant.now().minusSeconds(1)));
+    new IamFile(spec.security().iamFile(), "ap-northeast-2").write(all);
+  }
+
+  private static void profiles() throws Exception {
     StringBuilder profiles = new StringBuilder();
     for (String name : List.of("owner", "reader", "stranger", "other", "unknown")) {
       profile(profiles, name, key(name), name + "'s-secret");
@@ -210,6 +214,18 @@ class ListenersTest {
   }
 
   @Test
+  void tokensAreAsGoodAsSignatures() throws Exception {
+    System.setProperty("aws.region", "ap-northeast-2");
+    goesRound(ways.token("owner"), "by-token");
+    for (String profile : List.of("wrong", "stranger")) {
+      assertThat(failure(ways.token(profile)))
+          .as(profile)
+          .isInstanceOf(SaslAuthenticationException.class)
+          .hasMessageMatching(DENIED);
+    }
+  }
+
+  @Test
   void policiesSayWhatIamsUsersMayDo() throws Exception {
     new KafkaClient(ways.plain()).create("read-only", 1, 1);
     new KafkaClient(ways.plain()).produce("read-only", VALUES);
@@ -245,30 +261,17 @@ class ListenersTest {
     byAnotherName.put("bootstrap.servers", "localhost:" + fleet.fleet().where(host, 9098).getPort());
     byAnotherName.put("ssl.endpoint.identification.algorithm", "");
     System.setProperty("aws.region", "ap-northeast-2");
-    try {
-      assertThat(failure(byAnotherName))
-          .isInstanceOf(SaslAuthenticationException.class)
-          .hasMessageMatching(DENIED);
-    } finally {
-      System.clearProperty("aws.region");
-    }
+    assertThat(failure(byAnotherName))
+        .isInstanceOf(SaslAuthenticationException.class)
+        .hasMessageMatching(DENIED);
   }
 
   @Test
   void aUsersNewKeyIsKnownAtOnce() throws Exception {
-    Path file = fleet.spec().security().iamFile();
     RawLogin login = new RawLogin(fleet, fleet.spec().nodes().getFirst().host());
-    byte[] before = Files.readAllBytes(file);
     assertThat(login.refusal("AKIALATER", "later's-secret", Instant.now())).matches(DENIED);
-    try {
-      new IamFile(file, "ap-northeast-2")
-          .write(
-              List.of(
-                  user("owner", "*", "*"), user("later", "*", "*")));
-      assertThat(login.refusal("AKIALATER", "later's-secret", Instant.now())).isEmpty();
-    } finally {
-      Files.write(file, before);
-    }
+    users(fleet.spec(), user("later", "*", "*"));
+    assertThat(login.refusal("AKIALATER", "later's-secret", Instant.now())).isEmpty();
   }
 
   @Test

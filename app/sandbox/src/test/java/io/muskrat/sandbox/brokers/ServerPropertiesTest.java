@@ -74,6 +74,19 @@ class ServerPropertiesTest {
   }
 
   @Test
+  void brokersTrustEachOtherByALoginOnly() {
+    assertThat(of(3, 1, Map.of("allow.everyone.if.no.acl.found", "false", "super.users", "User:me")))
+        .containsEntry("allow.everyone.if.no.acl.found", "false")
+        .containsEntry("super.users", "User:muskrat-sandbox-broker")
+        .hasEntrySatisfying(
+            "listener.security.protocol.map",
+            map ->
+                assertThat(map)
+                    .contains("INTERNAL:SASL_PLAINTEXT", "CONTROLLER:SASL_PLAINTEXT"));
+    assertThat(of(1, 1, Map.of())).containsEntry("allow.everyone.if.no.acl.found", "true");
+  }
+
+  @Test
   void clientsAreToldTheMskName() {
     assertThat(of(3, 2, Map.of()).get("advertised.listeners"))
         .startsWith("CLIENT://b-2.demo.abc123.c1.kafka.ap-northeast-2.amazonaws.com:9092,");

@@ -48,6 +48,22 @@ record Ways(TestFleet fleet) {
     return all;
   }
 
+  /** The same by token. */
+  Map<String, Object> token(String profile) {
+    Map<String, Object> all = base("SASL_SSL", MskPort.IAM);
+    String handler = "software.amazon.msk.auth.iam.IAMOAuthBearerLoginCallbackHandler";
+    all.put("sasl.mechanism", "OAUTHBEARER");
+    all.put(
+        "sasl.jaas.config",
+        "org.apache.kafka.common.security.oauthbearer.OAuthBearerLoginModule required"
+            + " awsProfileName=\""
+            + profile
+            + "\";");
+    all.put("sasl.login.callback.handler.class", handler);
+    all.put("sasl.client.callback.handler.class", handler);
+    return all;
+  }
+
   private Map<String, Object> base(String protocol, MskPort port) {
     Map<String, Object> all = new HashMap<>();
     all.put("bootstrap.servers", fleet.bootstrap(port));

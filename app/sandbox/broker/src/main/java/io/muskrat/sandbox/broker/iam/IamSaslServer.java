@@ -4,14 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import javax.security.sasl.SaslServer;
 import org.apache.kafka.common.errors.SaslAuthenticationException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** One login: one message from the client, one answer. */
 final class IamSaslServer implements SaslServer {
   static final String MECHANISM = "AWS_MSK_IAM";
-
-  private static final Logger LOG = LoggerFactory.getLogger(IamSaslServer.class);
 
   /** By which Kafka knows until when a session may last. */
   private static final String LIFETIME = "CREDENTIAL.LIFETIME.MS";
@@ -28,14 +24,16 @@ final class IamSaslServer implements SaslServer {
    */
   @Override
   public byte[] evaluateResponse(byte[] response) {
-    UUID request = UUID.randomUUID();
     try {
-      key = verifier.verify(response);
+      key = verifier.verify(SignedLogin.read(response), verifier.account().host());
     } catch (RefusedException refused) {
-      LOG.warn("[{}]: Access denied: {}", request, refused.getMessage());
-      throw new SaslAuthenticationException("[" + request + "]: Access denied");
+      throw refused.toClient();
     }
-    return ("{\"version\":\"" + SignedLogin.VERSION + "\",\"request-id\":\"" + request + "\"}")
+    return ("{\"version\":\""
+            + SignedLogin.VERSION
+            + "\",\"request-id\":\""
+            + UUID.randomUUID()
+            + "\"}")
         .getBytes(StandardCharsets.UTF_8);
   }
 

@@ -4,8 +4,13 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -38,11 +43,34 @@ record SignedLogin(Map<String, String> members) {
       }
       Map<String, String> members = new TreeMap<>();
       object.properties().forEach(e -> members.put(e.getKey(), e.getValue().asText()));
+      if (!VERSION.equals(members.get("version"))) {
+        throw new RefusedException("unknown version");
+      }
       return new SignedLogin(members);
     } catch (JacksonException e) {
       throw new RefusedException("the login is not JSON");
     } catch (IOException e) {
       throw new RefusedException("the login cannot be read");
+    }
+  }
+
+  /** From the presigned address itself, in base64url. */
+  static SignedLogin readToken(String token) throws RefusedException {
+    try {
+      String address =
+          new String(Base64.getUrlDecoder().decode(token), StandardCharsets.US_ASCII);
+      URI presigned = new URI(address);
+      Map<String, String> members = new TreeMap<>();
+      for (String pair : String.valueOf(presigned.getRawQuery()).split("&")) {
+        String[] parts = pair.split("=", 2);
+        members.put(
+            parts[0].toLowerCase(Locale.ROOT),
+            parts.length < 2 ? "" : URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
+      }
+      members.put("host", String.valueOf(presigned.getHost()));
+      return new SignedLogin(members);
+    } catch (IllegalArgumentException | URISyntaxException e) {
+      throw new RefusedException("the token is not a presigned address");
     }
   }
 

@@ -30,16 +30,18 @@ record Verifier(Account account, Clock clock) {
   /** How far AWS lets a caller's clock be ahead. */
   private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
 
-  /** The key that signed it, which may connect to this cluster. */
-  Key verify(byte[] payload) throws RefusedException {
-    SignedLogin login = SignedLogin.read(payload);
-    require(login.get("version").equals(SignedLogin.VERSION), "unknown version");
+  /**
+   * The key that signed it, which may connect to this cluster.
+   *
+   * @param host the name that it has to be signed for
+   */
+  Key verify(SignedLogin login, String host) throws RefusedException {
     require(login.get("action").equals("kafka-cluster:Connect"), "another action was signed");
     require(login.get("x-amz-algorithm").equals(ALGORITHM), "unknown algorithm");
     require(login.get("x-amz-signedheaders").equals("host"), "other headers were signed");
     require(
-        login.get("host").equalsIgnoreCase(account.host()),
-        "signed for the host " + login.get("host") + ", this is " + account.host());
+        login.get("host").equalsIgnoreCase(host),
+        "signed for the host " + login.get("host") + ", not for " + host);
     fresh(login);
     String[] scope = login.get("x-amz-credential").split("/", -1);
     require(scope.length == SCOPE_PARTS, "the credential has no scope");
@@ -69,19 +71,33 @@ record Verifier(Account account, Clock clock) {
     return key;
   }
 
+  /** When the signature stops being good. */
+  Instant end(SignedLogin login) throws RefusedException {
+    int seconds = seconds(login);
+    require(seconds > 0 && seconds <= LONGEST_SECONDS, "valid for " + seconds + " s");
+    return signed(login).plusSeconds(seconds);
+  }
+
   private void fresh(SignedLogin login) throws RefusedException {
+    Instant now = clock.instant();
+    require(signed(login).isBefore(now.plus(CLOCKS_DIFFER)), "signed in the future");
+    Instant end = end(login);
+    require(now.isBefore(end), "the signature expired at " + end);
+  }
+
+  private static Instant signed(SignedLogin login) throws RefusedException {
     try {
-      Instant signed =
-          LocalDateTime.parse(login.get("x-amz-date"), BASIC).toInstant(ZoneOffset.UTC);
-      int seconds = Integer.parseInt(login.get("x-amz-expires"));
-      require(seconds > 0 && seconds <= LONGEST_SECONDS, "valid for " + seconds + " s");
-      Instant now = clock.instant();
-      require(signed.isBefore(now.plus(CLOCKS_DIFFER)), "signed in the future, " + signed);
-      require(
-          now.isBefore(signed.plusSeconds(seconds)),
-          "the signature of " + signed + " expired after " + seconds + " s");
-    } catch (DateTimeException | NumberFormatException e) {
-      throw new RefusedException("no date or duration: " + e.getMessage());
+      return LocalDateTime.parse(login.get("x-amz-date"), BASIC).toInstant(ZoneOffset.UTC);
+    } catch (DateTimeException e) {
+      throw new RefusedException("no date: " + e.getMessage());
+    }
+  }
+
+  private static int seconds(SignedLogin login) throws RefusedException {
+    try {
+      return Integer.parseInt(login.get("x-amz-expires"));
+    } catch (NumberFormatException e) {
+      throw new RefusedException("no duration: " + e.getMessage());
     }
   }
 
