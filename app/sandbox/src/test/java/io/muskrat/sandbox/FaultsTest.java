@@ -158,6 +158,8 @@ class FaultsTest {
 
   @Test
   void takesAZoneDownUntilItIsLifted() throws Exception {
+    put("{\"kind\":\"fail-create\"}");
+    lift();
     String arn = create("zoned");
     reaches(arn, ClusterState.ACTIVE);
     holdsItsNetwork(arn);

@@ -4,10 +4,18 @@ import java.time.Duration;
 
 /** Troubles that clusters can be given. */
 public interface ClusterFaults {
-  /** The next cluster that is created fails, with this message in its stateInfo. */
+  /**
+   * The next cluster that is created fails.
+   *
+   * @param reason the message in its stateInfo; null takes the fault back
+   */
   void failNextCreate(String reason);
 
-  /** The brokers of the next cluster that is created are started only after {@code delay}. */
+  /**
+   * The brokers of the next cluster that is created are started later.
+   *
+   * @param delay zero takes the fault back
+   */
   void delayNextCreate(Duration delay);
 
   /** Kills a broker's process and keeps it down, until {@link #reviveBroker} or a new start. */

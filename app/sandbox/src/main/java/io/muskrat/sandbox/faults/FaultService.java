@@ -9,6 +9,7 @@ import io.muskrat.sandbox.identity.Owner;
 import io.muskrat.sandbox.json.Body;
 import io.muskrat.sandbox.wire.Json;
 import io.muskrat.sandbox.wire.RestJson;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -95,6 +96,8 @@ public final class FaultService implements Service {
     next.forEach(f -> nextDown.addAll(hit(f)));
     faults = next;
     requests.replace(next);
+    clusters.failNextCreate(null);
+    clusters.delayNextCreate(Duration.ZERO);
     for (Fault fault : next) {
       switch (fault) {
         case Fault.FailCreate f -> clusters.failNextCreate(f.message());
