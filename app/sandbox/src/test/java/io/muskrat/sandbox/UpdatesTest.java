@@ -36,7 +36,6 @@ import software.amazon.awssdk.services.kafka.model.ClusterInfo;
 import software.amazon.awssdk.services.kafka.model.ClusterOperationInfo;
 import software.amazon.awssdk.services.kafka.model.EnhancedMonitoring;
 import software.amazon.awssdk.services.kafka.model.NotFoundException;
-import software.amazon.awssdk.services.kafka.model.StorageMode;
 import software.amazon.awssdk.services.kafka.model.TopicExistsException;
 import software.amazon.awssdk.services.kafka.model.TopicInfo;
 import software.amazon.awssdk.services.kafka.model.UnknownTopicOrPartitionException;
@@ -129,71 +128,7 @@ class UpdatesTest {
   @Test
   @Order(1)
   void refusesWhatMskRefuses() {
-    refused(
-        "currentVersion",
-        "not the current version",
-        v ->
-            kafka.updateBrokerCount(
-                r -> r.clusterArn(arn).currentVersion("KOLD").targetNumberOfBrokerNodes(4)));
-    refused(
-        "currentVersion",
-        "currentVersion",
-        v -> kafka.updateBrokerCount(r -> r.clusterArn(arn).targetNumberOfBrokerNodes(4)));
-    refused(
-        "targetNumberOfBrokerNodes",
-        "multiple of the number of Availability Zones",
-        v ->
-            kafka.updateBrokerCount(
-                r -> r.clusterArn(arn).currentVersion(v).targetNumberOfBrokerNodes(3)));
-    refused(
-        "targetNumberOfBrokerNodes",
-        "greater than the current number",
-        v ->
-            kafka.updateBrokerCount(
-                r -> r.clusterArn(arn).currentVersion(v).targetNumberOfBrokerNodes(2)));
-    refused(
-        "targetInstanceType",
-        "Unsupported InstanceType specified. Valid values: [",
-        v ->
-            kafka.updateBrokerType(
-                r -> r.clusterArn(arn).currentVersion(v).targetInstanceType("kafka.t3.small")));
-    refused(
-        "volumeSizeGB",
-        "must be greater than the current volume size",
-        v -> kafka.updateStorage(r -> r.clusterArn(arn).currentVersion(v).volumeSizeGB(50)));
-    refused(
-        "storageMode",
-        "no tiered storage",
-        v ->
-            kafka.updateStorage(
-                r -> r.clusterArn(arn).currentVersion(v).storageMode(StorageMode.TIERED)));
-    refused(
-        "targetKafkaVersion",
-        "Valid values: [4.4.x.kraft]",
-        v ->
-            kafka.updateClusterKafkaVersion(
-                r -> r.clusterArn(arn).currentVersion(v).targetKafkaVersion("3.9.x")));
-    refused(
-        "configurationInfo",
-        "does not exist",
-        v ->
-            kafka.updateClusterConfiguration(
-                r ->
-                    r.clusterArn(arn)
-                        .currentVersion(v)
-                        .configurationInfo(c -> c.arn("arn:x").revision(1L))));
-    refused(
-        "connectivityInfo",
-        "turn off unauthenticated access",
-        v ->
-            kafka.updateConnectivity(
-                r ->
-                    r.clusterArn(arn)
-                        .currentVersion(v)
-                        .connectivityInfo(
-                            c -> c.publicAccess(p -> p.type("SERVICE_PROVIDED_EIPS")))));
-    refused(
-        "brokerIds", "not valid", v -> kafka.rebootBroker(r -> r.clusterArn(arn).brokerIds("7")));
+    UpdateRefusals.of(kafka, arn).forEach(r -> refused(r.parameter(), r.message(), r.update()));
     assertThat(
             catchThrowableOfType(
                 NotFoundException.class,

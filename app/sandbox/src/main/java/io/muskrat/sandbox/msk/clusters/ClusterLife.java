@@ -3,7 +3,6 @@ package io.muskrat.sandbox.msk.clusters;
 import io.muskrat.sandbox.brokers.BrokerFleet;
 import io.muskrat.sandbox.brokers.admin.ClusterAdmin;
 import io.muskrat.sandbox.brokers.admin.ClusterAdminException;
-import io.muskrat.sandbox.brokers.process.BrokerDiedException;
 import io.muskrat.sandbox.faults.ClusterFaults;
 import io.muskrat.sandbox.metrics.MetricStore;
 import io.muskrat.sandbox.store.Folders;
@@ -32,8 +31,6 @@ import java.util.logging.Logger;
 public final class ClusterLife implements AutoCloseable, ClusterFaults {
   private static final Logger LOG = Logger.getLogger(ClusterLife.class.getName());
 
-  private static final String DIED = "BrokerDied";
-
   private final Clusters clusters;
   private final FleetPlan plan;
   private final ClusterNames names;
@@ -43,6 +40,7 @@ public final class ClusterLife implements AutoCloseable, ClusterFaults {
   private final ExecutorService work = Executors.newVirtualThreadPerTaskExecutor();
   private final Faults faults = new Faults();
   private final Updating updating;
+  private final Healing healing;
   private volatile boolean closing;
 
   public ClusterLife(
@@ -53,6 +51,7 @@ public final class ClusterLife implements AutoCloseable, ClusterFaults {
     this.metrics = metrics;
     this.clock = clock;
     this.updating = new Updating(clusters, plan, names, clock);
+    this.healing = new Healing(clusters, faults, work, this::broken);
   }
 
   /**
@@ -79,7 +78,7 @@ public final class ClusterLife implements AutoCloseable, ClusterFaults {
    * terminal the brokers may be gone before the sandbox itself is told to stop.
    */
   private void revive(Cluster cluster) {
-    if (DIED.equals(cluster.status().code())) {
+    if (Healing.DIED.equals(cluster.status().code())) {
       clusters
           .update(cluster.arn(), c -> c.with(c.status().to(ClusterState.REBOOTING_BROKER)))
           .ifPresent(this::launch);
@@ -157,7 +156,7 @@ public final class ClusterLife implements AutoCloseable, ClusterFaults {
     faults.up(arn, broker);
     BrokerFleet fleet = fleets.get(arn);
     if (fleet != null) {
-      work.execute(() -> heal(arn, fleet));
+      work.execute(() -> healing.heal(arn, fleet));
     }
   }
 
@@ -179,13 +178,7 @@ public final class ClusterLife implements AutoCloseable, ClusterFaults {
     try {
       updating.perform(begun, fleet);
       clusters.find(arn).filter(c -> c.state() == ClusterState.ACTIVE).ifPresent(c -> watch(c, fleet));
-      if (!fleet.whole()) {
-        brokerDied(arn, fleet, "A broker process ended.");
-      } else if (fleet.died().toCompletableFuture().isDone()) {
-        // it died and came back within the update
-        fleet.heal(Set.of());
-        followDeaths(arn, fleet);
-      }
+      healing.afterAnUpdate(arn, fleet);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (CancellationException e) {
@@ -257,7 +250,7 @@ public final class ClusterLife implements AutoCloseable, ClusterFaults {
       fleet.wipe();
       return;
     }
-    followDeaths(cluster.arn(), fleet);
+    healing.follow(cluster.arn(), fleet);
     fleet
         .ready()
         .whenComplete(
@@ -324,53 +317,6 @@ public final class ClusterLife implements AutoCloseable, ClusterFaults {
               }
               default -> c;
             });
-  }
-
-  private void followDeaths(String arn, BrokerFleet fleet) {
-    fleet
-        .died()
-        .thenAccept(
-            exit -> brokerDied(arn, fleet, "A broker process ended, exit code " + exit + "."));
-  }
-
-  /** While an update goes on it is the update that notices. */
-  private void brokerDied(String arn, BrokerFleet fleet, String message) {
-    if (closing) {
-      return;
-    }
-    clusters.update(
-        arn,
-        c ->
-            c.state() == ClusterState.ACTIVE ? c.with(c.status().healing(DIED, message)) : c);
-    work.execute(() -> heal(arn, fleet));
-  }
-
-  private void heal(String arn, BrokerFleet fleet) {
-    Optional<Cluster> sick =
-        clusters.find(arn).filter(c -> c.state() == ClusterState.HEALING && !closing);
-    if (sick.isEmpty()) {
-      return;
-    }
-    try {
-      Set<Integer> down = faults.down(arn);
-      fleet.heal(down);
-      followDeaths(arn, fleet);
-      if (down.isEmpty()) {
-        fleet.settle();
-        clusters.update(
-            arn,
-            c ->
-                c.state() == ClusterState.HEALING
-                    ? c.with(c.status().to(ClusterState.ACTIVE))
-                    : c);
-      }
-    } catch (BrokerDiedException e) {
-      broken(sick.get(), DIED, e.getMessage());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } catch (CancellationException e) {
-      LOG.log(Level.FINE, "stopped while healing", e);
-    }
   }
 
   private void broken(Cluster cluster, String code, String message) {
