@@ -1,0 +1,47 @@
+package io.muskrat.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.muskrat.sandbox.script.Caller;
+import io.muskrat.sandbox.script.Cli;
+import io.muskrat.sandbox.script.Play;
+import io.muskrat.sandbox.script.Scenes;
+import io.muskrat.sandbox.script.Sdk;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+/** The same calls by the unmodified AWS CLI, where there is one, and by the SDK, everywhere. */
+@Execution(ExecutionMode.CONCURRENT)
+class ScriptTest {
+  private static final int LEAST = 60;
+
+  @Test
+  void byTheSdk() {
+    try (TestSandbox.Running running = TestSandbox.Running.in(TestSandbox.folder("sdk"));
+        Sdk sdk = new Sdk(running.aws())) {
+      play(running.aws(), sdk);
+    }
+  }
+
+  @Test
+  void byTheCli() throws InterruptedException {
+    assumeTrue(Cli.installed(), "the AWS CLI is not installed");
+    try (TestSandbox.Running running = TestSandbox.Running.in(TestSandbox.folder("cli"))) {
+      play(running.aws(), new Cli(running.aws()));
+    }
+  }
+
+  private static void play(Aws aws, Caller caller) {
+    List<String> subnets = Requests.subnets(aws, "broker01", "broker02");
+    Map<String, String> known =
+        Map.of(
+            "subnet1", subnets.getFirst(),
+            "subnet2", subnets.getLast(),
+            "now", String.valueOf(System.currentTimeMillis()));
+    assertThat(new Play(aws, caller, known).run(Scenes.all())).isGreaterThanOrEqualTo(LEAST);
+  }
+}
