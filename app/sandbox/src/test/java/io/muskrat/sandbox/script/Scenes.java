@@ -14,12 +14,15 @@ public final class Scenes {
 
   private Scenes() {}
 
-  public static List<List<Step>> all() {
+  /** Acts one after the other, the scenes of an act side by side. */
+  public static List<List<List<Step>>> acts() {
     return List.of(
-        cluster(), configurations(), network(), identity(), secrets(), metrics(), logs(), prices());
+        List.of(creation(), configurations(), network(), identity()),
+        List.of(description(), topics(), scaling(), secrets(), metrics(), logs(), prices()),
+        List.of(updates()));
   }
 
-  private static List<Step> cluster() {
+  private static List<Step> creation() {
     List<Step> all = new ArrayList<>();
     all.add(
         kafka(
@@ -35,6 +38,11 @@ public final class Scenes {
     all.add(kafka("DescribeCluster", IN, "/ClusterInfo/NumberOfBrokerNodes", "2"));
     all.add(kafka("ListNodes", IN, "/NodeInfoList/1/NodeARN", ANY));
     all.add(Step.settle());
+    return all;
+  }
+
+  private static List<Step> description() {
+    List<Step> all = new ArrayList<>();
     all.add(kafka("DescribeClusterV2", IN, "/ClusterInfo/State", "ACTIVE"));
     all.add(kafka("ListClusters", "{'ClusterNameFilter':'by-s'}", "/ClusterInfoList/0/ClusterName", "by-script"));
     all.add(kafka("ListClustersV2", "{'ClusterNameFilter':'by-s'}", "/ClusterInfoList/0/ClusterType", "PROVISIONED"));
@@ -47,14 +55,11 @@ public final class Scenes {
     all.add(kafka("TagResource", "{'ResourceArn':'${cluster}','Tags':{'b':'2'}}", "", ""));
     all.add(kafka("UntagResource", "{'ResourceArn':'${cluster}','TagKeys':['a']}", "", ""));
     all.add(kafka("ListTagsForResource", "{'ResourceArn':'${cluster}'}", "/Tags", "\\{\"b\":\"2\"\\}"));
-    topics(all);
-    all.add(kafka("PutClusterPolicy", "{'ClusterArn':'${cluster}','Policy':'{\\'Version\\':\\'2012-10-17\\',\\'Statement\\':[{\\'Effect\\':\\'Allow\\',\\'Principal\\':{\\'AWS\\':\\'000000000000\\'},\\'Action\\':\\'kafka:CreateVpcConnection\\',\\'Resource\\':\\'${cluster}\\'}]}'}", "/CurrentVersion", ANY));
-    all.add(kafka("GetClusterPolicy", IN, "/Policy", ".*CreateVpcConnection.*"));
-    all.add(kafka("DeleteClusterPolicy", IN, "", ""));
-    all.add(kafka("BatchAssociateScramSecret", "{'ClusterArn':'${cluster}','SecretArnList':['arn:aws:secretsmanager:ap-northeast-2:000000000000:secret:AmazonMSK_none-abcdef']}", "/UnprocessedScramSecrets/0/ErrorCode", ANY));
-    all.add(kafka("ListScramSecrets", IN, "/SecretArnList", NONE));
-    all.add(kafka("BatchDisassociateScramSecret", "{'ClusterArn':'${cluster}','SecretArnList':['arn:aws:secretsmanager:ap-northeast-2:000000000000:secret:AmazonMSK_none-abcdef']}", "/UnprocessedScramSecrets/0/ErrorCode", ANY));
-    scaling(all);
+    return all;
+  }
+
+  private static List<Step> updates() {
+    List<Step> all = new ArrayList<>();
     update(all, "UpdateMonitoring", ",'EnhancedMonitoring':'PER_BROKER'");
     update(all, "UpdateStorage", ",'VolumeSizeGB':60");
     update(all, "UpdateBrokerStorage", ",'TargetBrokerEBSVolumeInfo':[{'KafkaBrokerNodeId':'All','VolumeSizeGB':70}]");
@@ -64,13 +69,21 @@ public final class Scenes {
     return all;
   }
 
-  private static void topics(List<Step> all) {
+  private static List<Step> topics() {
+    List<Step> all = new ArrayList<>();
     all.add(kafka("CreateTopic", "{'ClusterArn':'${cluster}','TopicName':'orders','PartitionCount':2,'ReplicationFactor':2}", "/TopicName", "orders"));
     all.add(kafka("ListTopics", "{'ClusterArn':'${cluster}','TopicNameFilter':'ord'}", "/Topics/0/PartitionCount", "2"));
     all.add(kafka("DescribeTopic", "{'ClusterArn':'${cluster}','TopicName':'orders'}", "/ReplicationFactor", "2"));
     all.add(kafka("UpdateTopic", "{'ClusterArn':'${cluster}','TopicName':'orders','PartitionCount':3}", "/TopicName", "orders"));
     all.add(kafka("DescribeTopicPartitions", "{'ClusterArn':'${cluster}','TopicName':'orders'}", "/Partitions/0/Isr/0", "[12]"));
     all.add(kafka("DeleteTopic", "{'ClusterArn':'${cluster}','TopicName':'orders'}", "/TopicName", "orders"));
+    all.add(kafka("PutClusterPolicy", "{'ClusterArn':'${cluster}','Policy':'{\\'Version\\':\\'2012-10-17\\',\\'Statement\\':[{\\'Effect\\':\\'Allow\\',\\'Principal\\':{\\'AWS\\':\\'000000000000\\'},\\'Action\\':\\'kafka:CreateVpcConnection\\',\\'Resource\\':\\'${cluster}\\'}]}'}", "/CurrentVersion", ANY));
+    all.add(kafka("GetClusterPolicy", IN, "/Policy", ".*CreateVpcConnection.*"));
+    all.add(kafka("DeleteClusterPolicy", IN, "", ""));
+    all.add(kafka("BatchAssociateScramSecret", "{'ClusterArn':'${cluster}','SecretArnList':['arn:aws:secretsmanager:ap-northeast-2:000000000000:secret:AmazonMSK_none-abcdef']}", "/UnprocessedScramSecrets/0/ErrorCode", ANY));
+    all.add(kafka("ListScramSecrets", IN, "/SecretArnList", NONE));
+    all.add(kafka("BatchDisassociateScramSecret", "{'ClusterArn':'${cluster}','SecretArnList':['arn:aws:secretsmanager:ap-northeast-2:000000000000:secret:AmazonMSK_none-abcdef']}", "/UnprocessedScramSecrets/0/ErrorCode", ANY));
+    return all;
   }
 
   private static void update(List<Step> all, String operation, String more) {
@@ -78,7 +91,8 @@ public final class Scenes {
     all.add(Step.settle());
   }
 
-  private static void scaling(List<Step> all) {
+  private static List<Step> scaling() {
+    List<Step> all = new ArrayList<>();
     String service = "application-autoscaling";
     all.add(Step.of(service, "RegisterScalableTarget", "{" + SIZE + ",'MinCapacity':1,'MaxCapacity':100}", "/ScalableTargetARN", ANY));
     all.add(Step.of(service, "DescribeScalableTargets", "{'ServiceNamespace':'kafka'}", "/ScalableTargets/0/MaxCapacity", "100"));
@@ -87,6 +101,7 @@ public final class Scenes {
     all.add(Step.of(service, "DescribeScalingActivities", "{'ServiceNamespace':'kafka'}", "/ScalingActivities", NONE));
     all.add(Step.of(service, "DeleteScalingPolicy", "{" + SIZE + ",'PolicyName':'p'}"));
     all.add(Step.of(service, "DeregisterScalableTarget", "{" + SIZE + "}"));
+    return all;
   }
 
   private static List<Step> configurations() {
@@ -138,7 +153,7 @@ public final class Scenes {
         Step.of("iam", "DeleteUserPolicy", "{'UserName':'u','PolicyName':'p'}"),
         Step.of("iam", "DeleteUser", "{'UserName':'u'}"),
         Step.of("iam", "CreateRole", "{'RoleName':'r','AssumeRolePolicyDocument':'" + trust + "'}", "/Role/Arn", ANY).saved("role"),
-        Step.of("sts", "AssumeRole", "{'RoleArn':'${role}','RoleSessionName':'s'}", "/Credentials/AccessKeyId", "ASIA.*"),
+        Step.of("sts", "AssumeRole", "{'RoleArn':'${role}','RoleSessionName':'session'}", "/Credentials/AccessKeyId", "ASIA.*"),
         Step.of("iam", "DeleteRole", "{'RoleName':'r'}"));
   }
 
