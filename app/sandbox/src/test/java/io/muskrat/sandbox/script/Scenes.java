@@ -22,6 +22,14 @@ public final class Scenes {
         List.of(updates()));
   }
 
+  /** Those of the control plane and of CloudWatch: a call of the CLI costs a second of a processor. */
+  public static List<List<List<Step>>> brief() {
+    return List.of(
+        List.of(creation(), configurations(), prices()),
+        List.of(description(), topics(), scaling(), metrics()),
+        List.of(updates()));
+  }
+
   private static List<Step> creation() {
     List<Step> all = new ArrayList<>();
     all.add(
