@@ -327,7 +327,7 @@ public final class BrokerFleet implements AutoCloseable {
   }
 
   private void await(NodeProcess node, int brokers) throws InterruptedException {
-    new Readiness(specOf(node.id()), brokers, login, START)
+    new Readiness(brokers, login, START)
         .await(node, ports.get(node.id()), running.values());
   }
 

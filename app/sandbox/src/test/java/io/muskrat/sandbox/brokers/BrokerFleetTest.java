@@ -146,7 +146,7 @@ class BrokerFleetTest {
 
   @Test
   void brokersEndSoonAfterTheirParentWasKilled() throws Exception {
-    FleetSpec spec = TestFleet.spec(folder, "orphans", 3);
+    FleetSpec spec = TestFleet.spec(folder, "orphans", 1);
     Process parent =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -161,7 +161,7 @@ class BrokerFleetTest {
       String line = parent.inputReader().readLine();
       assertThat(line).as(Files.readString(folder.resolve("parent.log"))).isEqualTo("ready");
       List<ProcessHandle> brokers = fleetProcesses(spec);
-      assertThat(brokers).hasSize(3);
+      assertThat(brokers).hasSize(1);
       parent.destroyForcibly();
       await()
           .atMost(Duration.ofSeconds(60))

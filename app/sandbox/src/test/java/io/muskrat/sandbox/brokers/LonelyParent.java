@@ -7,7 +7,7 @@ final class LonelyParent {
   private LonelyParent() {}
 
   public static void main(String[] args) throws InterruptedException {
-    FleetSpec spec = TestFleet.spec(Path.of(args[0]), "orphans", 3);
+    FleetSpec spec = TestFleet.spec(Path.of(args[0]), "orphans", 1);
     BrokerFleet fleet =
         BrokerFleet.start(spec, Path.of("target/class-cache"));
     fleet.ready().toCompletableFuture().join();

@@ -3,6 +3,7 @@ package io.muskrat.sandbox.broker;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.muskrat.sandbox.broker.admin.AdminCommands;
 import java.io.BufferedReader;
@@ -64,7 +65,13 @@ final class ParentLine {
     out.set("id", question.path("id"));
     try {
       String ask = question.path("ask").asText();
-      out.set("answer", ask.equals("sample") ? sample() : admin.run(ask, question));
+      out.set(
+          "answer",
+          switch (ask) {
+            case "sample" -> sample();
+            case "started" -> BooleanNode.valueOf(sampler.started());
+            default -> admin.run(ask, question);
+          });
     } catch (ExecutionException e) {
       fail(out, e.getCause());
     } catch (InterruptedException e) {

@@ -36,6 +36,11 @@ final class Sampler {
     this.process = new ProcessUse(data);
   }
 
+  /** Whether Kafka has opened all its listeners: the last thing of its start is to register this. */
+  boolean started() {
+    return matching("kafka.server:type=app-info,id=*").iterator().hasNext();
+  }
+
   Map<String, Double> sample() {
     Map<String, Double> values = new TreeMap<>();
     for (Bean bean : Bean.ALL) {

@@ -94,6 +94,16 @@ public final class NodeProcess {
     return !alive() && files.lastWords().mentionsATakenPort();
   }
 
+  /** Whether Kafka has come to the end of its start, all listeners open. */
+  public boolean started() throws InterruptedException {
+    try {
+      return line.ask(line.question("started")).get(SAMPLE_SECONDS, TimeUnit.SECONDS).asBoolean();
+    } catch (ExecutionException | TimeoutException gone) {
+      LOG.log(System.Logger.Level.DEBUG, "No answer of broker " + id, gone);
+      return false;
+    }
+  }
+
   /** Current values; empty when the broker does not answer. */
   public Map<String, Double> sample() {
     try {
