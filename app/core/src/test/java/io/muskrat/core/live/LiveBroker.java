@@ -89,7 +89,7 @@ final class LiveBroker implements AutoCloseable {
     }
 
     private static String classPath() {
-        Path jars = Path.of(System.getProperty("muskrat.brokers", "../sandbox/broker/target/dist"));
+        Path jars = Path.of("../sandbox/broker/target/dist");
         if (!Files.isDirectory(jars)) {
             throw new IllegalStateException("no broker jars in " + jars.toAbsolutePath().normalize()
                     + ": build them with ./mvnw -pl app/sandbox/broker -am package");
