@@ -32,8 +32,8 @@ class ScriptTest {
   void byTheCli() throws InterruptedException {
     assumeTrue(Cli.installed(), "the AWS CLI is not installed");
     try (TestSandbox.Running running = TestSandbox.Running.in(TestSandbox.folder("cli"))) {
-      boolean all = Boolean.getBoolean("muskrat.test.cli.all");
-      play(running.aws(), new Cli(running.aws()), all ? Scenes.acts() : Scenes.brief());
+      boolean all = Boolean.getBoolean("muskrat.test.all");
+      play(running.aws(), new Cli(running.aws()), all ? Scenes.all() : Scenes.brief());
     }
   }
 

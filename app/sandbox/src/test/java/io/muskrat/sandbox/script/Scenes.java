@@ -22,6 +22,13 @@ public final class Scenes {
         List.of(updates()));
   }
 
+  /** With all that takes minutes as well. */
+  public static List<List<List<Step>>> all() {
+    List<List<List<Step>>> all = new ArrayList<>(acts());
+    all.add(all.size() - 1, List.of(Rolls.scene()));
+    return all;
+  }
+
   /** Those of the control plane and of CloudWatch: a call of the CLI costs a second of a processor. */
   public static List<List<List<Step>>> brief() {
     return List.of(
