@@ -6,7 +6,9 @@ import io.muskrat.core.platform.AppPaths;
 import io.muskrat.core.platform.Problem;
 import io.muskrat.core.platform.ProblemException;
 import io.muskrat.core.platform.SettingsStore;
+import io.muskrat.core.tunnels.SshQuestions;
 import io.muskrat.core.tunnels.Tunnels;
+import io.muskrat.core.tunnels.carry.SshTunnels;
 import io.muskrat.desktop.clusters.ClustersFeature;
 import io.muskrat.desktop.clusters.ClustersModel;
 import io.muskrat.desktop.connections.ConnectionCard;
@@ -41,7 +43,7 @@ public final class AppContext implements AutoCloseable {
     private final FxThread fx = new FxThread();
     private final Tasks tasks = new Tasks(fx, AppContext::diagnose);
     private final HostKeyQuestion hostKeys = new HostKeyQuestion(fx);
-    private final Tunnels tunnels = new Tunnels(hostKeys);
+    private final Tunnels tunnels = new SshTunnels(SshQuestions.of(hostKeys));
     private final Workspace workspace;
     private final CreateClusterDesk desk;
     private final Appearance appearance;

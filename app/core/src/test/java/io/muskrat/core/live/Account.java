@@ -18,9 +18,11 @@ import io.muskrat.core.session.WayIn;
 import io.muskrat.core.topics.TopicDraft;
 import io.muskrat.core.topics.TopicService;
 import io.muskrat.core.tunnels.Bastion;
+import io.muskrat.core.tunnels.SshQuestions;
 import io.muskrat.core.tunnels.TunnelNames;
 import io.muskrat.core.tunnels.TunnelSpec;
 import io.muskrat.core.tunnels.Tunnels;
+import io.muskrat.core.tunnels.carry.SshTunnels;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -67,7 +69,7 @@ public final class Account implements AutoCloseable {
         SandboxAddress at = sandbox.address();
         clients = new AwsClients(new AwsAccess(
                 at.region(), at.endpoint(), new AwsCredentials.Keys(at.accessKeyId(), at.secretAccessKey(), null)));
-        tunnels = new Tunnels((host, port, type, fingerprint) -> false);
+        tunnels = new SshTunnels(SshQuestions.refusing());
     }
 
     public SandboxProcess sandbox() {

@@ -2,10 +2,12 @@ package io.muskrat.core.live;
 
 import io.muskrat.core.kafka.KafkaAccess;
 import io.muskrat.core.session.ClusterSession;
+import io.muskrat.core.tunnels.SshQuestions;
 import io.muskrat.core.tunnels.Tunnel;
 import io.muskrat.core.tunnels.TunnelNames;
 import io.muskrat.core.tunnels.TunnelSpec;
 import io.muskrat.core.tunnels.Tunnels;
+import io.muskrat.core.tunnels.carry.SshTunnels;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,8 +17,8 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
 import org.apache.kafka.clients.admin.Admin;
+import org.awaitility.Awaitility;
 
 /** A broker that nobody can reach but through a bastion. One for all tests of a run. */
 public final class PrivateCluster implements AutoCloseable {
@@ -40,7 +42,7 @@ public final class PrivateCluster implements AutoCloseable {
         broker = new LiveBroker();
         bastion = new TestBastion(folder);
         place(bastion);
-        tunnels = new Tunnels((host, port, type, fingerprint) -> false);
+        tunnels = new SshTunnels(SshQuestions.refusing());
         awaitBroker();
     }
 

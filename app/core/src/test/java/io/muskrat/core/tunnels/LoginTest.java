@@ -7,6 +7,7 @@ import io.muskrat.core.live.TestBastion;
 import io.muskrat.core.platform.Problem;
 import io.muskrat.core.platform.ProblemCode;
 import io.muskrat.core.platform.ProblemException;
+import io.muskrat.core.tunnels.carry.SshTunnels;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -35,10 +36,10 @@ class LoginTest {
     void start() {
         TunnelNames.prepareJvm();
         server = new TestBastion(folder);
-        tunnels = new Tunnels((host, port, type, fingerprint) -> {
+        tunnels = new SshTunnels(SshQuestions.of((host, port, type, fingerprint) -> {
             asked.add(host + " " + port + " " + type + " " + fingerprint);
             return answer;
-        });
+        }));
     }
 
     @AfterEach
@@ -128,7 +129,7 @@ class LoginTest {
         try (ServerSocket socket = new ServerSocket(0)) {
             free = socket.getLocalPort();
         }
-        Problem problem = refused(new Bastion(good.host(), free, good.user(), good.keyFile(), good.knownHosts()));
+        Problem problem = refused(new Bastion(good.host(), free, good.user(), good.login(), good.knownHosts(), good.transport()));
         assertThat(problem.code()).isEqualTo(ProblemCode.TUNNEL_UNREACHABLE);
     }
 

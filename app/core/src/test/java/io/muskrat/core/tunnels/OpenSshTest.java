@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.muskrat.core.live.OpenSshServer;
+import io.muskrat.core.tunnels.carry.SshTunnels;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -45,7 +46,7 @@ class OpenSshTest {
         echo = new ServerSocket();
         echo.bind(new InetSocketAddress(self.getHostAddress(), 0));
         Thread.ofVirtual().start(this::serve);
-        tunnels = new Tunnels((host, port, type, fingerprint) -> false);
+        tunnels = new SshTunnels(SshQuestions.refusing());
     }
 
     @AfterEach

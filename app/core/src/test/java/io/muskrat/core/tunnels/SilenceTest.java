@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.muskrat.core.live.TestBastion;
+import io.muskrat.core.tunnels.carry.SshTunnels;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -29,11 +30,11 @@ class SilenceTest {
         TunnelNames.prepareJvm();
         try (TestBastion bastion = new TestBastion(folder);
                 ServerSocket network = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
-                Tunnels tunnels = new Tunnels((host, port, type, fingerprint) -> false)) {
+                Tunnels tunnels = new SshTunnels(SshQuestions.refusing())) {
             Thread.ofVirtual().start(() -> accept(network, bastion.port()));
             Bastion known = bastion.unknown();
-            Bastion far = new Bastion("127.0.0.1", network.getLocalPort(), known.user(), known.keyFile(),
-                    known.knownHosts());
+            Bastion far = new Bastion("127.0.0.1", network.getLocalPort(), known.user(), known.login(),
+                    known.knownHosts(), known.transport());
             Files.writeString(known.knownHosts(), "[127.0.0.1]:" + network.getLocalPort() + " "
                     + PublicKeyEntry.toString(bastion.hostKey().getPublic()) + "\n");
             Tunnel tunnel = tunnels.open(

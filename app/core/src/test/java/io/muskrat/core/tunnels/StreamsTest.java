@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.muskrat.core.live.TestBastion;
+import io.muskrat.core.tunnels.carry.SshTunnels;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -51,7 +52,7 @@ class StreamsTest {
         Thread.ofVirtual().start(this::serve);
         bastion = new TestBastion(folder);
         bastion.place(HOST, PORT, service.getLocalPort());
-        tunnels = new Tunnels((host, port, type, fingerprint) -> false);
+        tunnels = new SshTunnels(SshQuestions.refusing());
         tunnel = tunnels.open(new TunnelSpec("streams", bastion.trusted(), List.of(HOST), List.of(), List.of(PORT)));
     }
 

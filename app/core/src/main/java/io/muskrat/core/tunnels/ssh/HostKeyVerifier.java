@@ -19,7 +19,7 @@ final class HostKeyVerifier {
 
     HostKeyVerifier(SshLogin login) {
         this.login = login;
-        this.known = new KnownHosts(login.knownHosts());
+        this.known = new KnownHosts(login.bastion().knownHosts());
     }
 
     SshLogin login() {
@@ -36,7 +36,7 @@ final class HostKeyVerifier {
     }
 
     List<String> knownTypes() {
-        return known.types(login.host(), login.port());
+        return known.types(login.bastion().host(), login.bastion().port());
     }
 
     /** Whether a signature algorithm is one of this key type: an ssh-rsa key signs as rsa-sha2-256 too (RFC 8332). */
@@ -47,13 +47,13 @@ final class HostKeyVerifier {
     boolean verify(PublicKey key) {
         String fingerprint = KeyUtils.getFingerPrint(key);
         try {
-            return switch (known.check(login.host(), login.port(), key)) {
+            return switch (known.check(login.bastion().host(), login.bastion().port(), key)) {
                 case KNOWN -> true;
                 case UNKNOWN -> asked(key, fingerprint);
                 case CHANGED, REVOKED -> refuse(ProblemCode.TUNNEL_HOST_KEY_CHANGED, fingerprint);
             };
         } catch (IOException | UncheckedIOException e) {
-            refusal = Problem.of(ProblemCode.FILE_UNWRITABLE, login.knownHosts().toString())
+            refusal = Problem.of(ProblemCode.FILE_UNWRITABLE, login.bastion().knownHosts().toString())
                     .withDetail(e.toString());
             return false;
         }
@@ -62,8 +62,8 @@ final class HostKeyVerifier {
     private boolean asked(PublicKey key, String fingerprint) throws IOException {
         asking = true;
         try {
-            if (login.unknownHost().trust(login.host(), login.port(), KeyUtils.getKeyType(key), fingerprint)) {
-                known.add(login.host(), login.port(), key);
+            if (login.questions().trust(login.bastion().host(), login.bastion().port(), KeyUtils.getKeyType(key), fingerprint)) {
+                known.add(login.bastion().host(), login.bastion().port(), key);
                 return true;
             }
             return refuse(ProblemCode.TUNNEL_HOST_KEY_REFUSED, fingerprint);

@@ -1,5 +1,6 @@
 package io.muskrat.core.tunnels.ssh;
 
+import io.muskrat.core.tunnels.Login;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.nio.channels.ClosedByInterruptException;
@@ -36,12 +37,12 @@ public final class MinaTransport implements SshTransport {
 
     @Override
     public SshLink connect(SshLogin login, Duration patience) {
-        List<KeyPair> keys = KeyFile.read(login.keyFile());
+        List<KeyPair> keys = KeyFile.read(((Login.KeyFile) login.bastion().login()).file());
         HostKeyVerifier verifier = new HostKeyVerifier(login);
         ClientSession session = null;
         long began = System.nanoTime();
         try {
-            session = client().connect(login.user(), login.host(), login.port(),
+            session = client().connect(login.bastion().user(), login.bastion().host(), login.bastion().port(),
                     AttributeRepository.ofKeyValuePair(VERIFIER, verifier), null).verify(TCP_TIMEOUT).getSession();
             awaitKeys(session, verifier, patience);
             keys.forEach(session::addPublicKeyIdentity);

@@ -34,7 +34,7 @@ final class SshErrors {
         for (Throwable t = e; t != null; t = t.getCause()) {
             if (t instanceof SshException s
                     && s.getDisconnectCode() == SshConstants.SSH2_DISCONNECT_NO_MORE_AUTH_METHODS_AVAILABLE) {
-                return Problem.of(ProblemCode.TUNNEL_AUTHENTICATION, login.user(), login.host());
+                return Problem.of(ProblemCode.TUNNEL_AUTHENTICATION, login.bastion().user(), login.bastion().host());
             }
             if (t instanceof ClosedByInterruptException) {
                 return Problem.of(ProblemCode.CANCELLED);

@@ -1,22 +1,17 @@
 package io.muskrat.core.tunnels.ssh;
 
-import java.nio.file.Path;
+import io.muskrat.core.tunnels.Bastion;
+import io.muskrat.core.tunnels.KeyPusher;
+import io.muskrat.core.tunnels.SshQuestions;
 
 /**
- * Where and as whom to log in.
+ * Where and as whom to log in, and whom to ask meanwhile.
  *
- * @param unknownHost asked about host keys seen for the first time
+ * @param pusher for one-time keys
  */
-public record SshLogin(String host, int port, String user, Path keyFile, Path knownHosts, HostKeyCheck unknownHost) {
-
-    /** Asks whether an unknown host key is right; the connection waits for the answer. */
-    @FunctionalInterface
-    public interface HostKeyCheck {
-
-        boolean trust(String host, int port, String keyType, String fingerprint);
-    }
+public record SshLogin(Bastion bastion, SshQuestions questions, KeyPusher pusher) {
 
     String address() {
-        return host + ":" + port;
+        return bastion.address();
     }
 }

@@ -1,5 +1,7 @@
-package io.muskrat.core.tunnels;
+package io.muskrat.core.tunnels.carry;
 
+import io.muskrat.core.tunnels.TunnelSpec;
+import io.muskrat.core.tunnels.TunnelStatus;
 import io.muskrat.core.tunnels.names.NameOwner;
 import java.io.IOException;
 import java.net.BindException;

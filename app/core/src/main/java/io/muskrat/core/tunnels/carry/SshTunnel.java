@@ -1,18 +1,21 @@
-package io.muskrat.core.tunnels;
+package io.muskrat.core.tunnels.carry;
 
 import io.muskrat.core.platform.Problem;
 import io.muskrat.core.platform.ProblemCode;
 import io.muskrat.core.platform.ProblemException;
 import io.muskrat.core.platform.Subscription;
+import io.muskrat.core.tunnels.Tunnel;
+import io.muskrat.core.tunnels.TunnelSpec;
+import io.muskrat.core.tunnels.TunnelStatus;
 import io.muskrat.core.tunnels.names.NameTable;
-import io.muskrat.core.tunnels.ssh.SshLogin;
-import io.muskrat.core.tunnels.ssh.SshTransport;
+import io.muskrat.core.tunnels.ssh.SshLink;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** A tunnel: one SSH link kept up, listeners for each name, and the connections between them. */
 final class SshTunnel implements Tunnel {
@@ -29,14 +32,14 @@ final class SshTunnel implements Tunnel {
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile Subscription naming = () -> { };
 
-    SshTunnel(TunnelSpec spec, SshTransport transport, HostKeyPrompt prompt, NameTable names,
-              Consumer<SshTunnel> onClosed) {
+    /**
+     * @param connector makes a link, given how long the server may take
+     */
+    SshTunnel(TunnelSpec spec, Function<Duration, SshLink> connector, NameTable names, Consumer<SshTunnel> onClosed) {
         this.spec = spec;
         this.names = names;
         this.onClosed = onClosed;
-        Bastion b = spec.bastion();
-        SshLogin login = new SshLogin(b.host(), b.port(), b.user(), b.keyFile(), b.knownHosts(), prompt::trust);
-        this.keeper = new LinkKeeper(patience -> transport.connect(login, patience), traffic);
+        this.keeper = new LinkKeeper(connector, traffic);
         this.listeners = new Listeners(spec, keeper, traffic);
     }
 

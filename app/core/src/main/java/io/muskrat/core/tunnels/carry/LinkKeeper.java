@@ -1,8 +1,9 @@
-package io.muskrat.core.tunnels;
+package io.muskrat.core.tunnels.carry;
 
 import io.muskrat.core.platform.Problem;
 import io.muskrat.core.platform.ProblemCode;
 import io.muskrat.core.platform.ProblemException;
+import io.muskrat.core.tunnels.TunnelState;
 import io.muskrat.core.tunnels.ssh.SshLink;
 import java.io.IOException;
 import java.time.Duration;

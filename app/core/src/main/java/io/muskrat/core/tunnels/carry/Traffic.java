@@ -1,4 +1,4 @@
-package io.muskrat.core.tunnels;
+package io.muskrat.core.tunnels.carry;
 
 import io.muskrat.core.tunnels.ssh.SshLink;
 import java.io.FilterOutputStream;
