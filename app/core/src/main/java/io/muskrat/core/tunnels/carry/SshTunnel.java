@@ -81,6 +81,11 @@ final class SshTunnel implements Tunnel {
     }
 
     @Override
+    public void check(String host, int port) throws IOException {
+        keeper.link().open(host, port).close();
+    }
+
+    @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
             naming.cancel();
