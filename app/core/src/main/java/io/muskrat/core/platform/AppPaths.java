@@ -70,6 +70,11 @@ public record AppPaths(Path data, Path logs) {
         return data.resolve("connections.json");
     }
 
+    /** Secrets encrypted under a master password, when the user keeps them so. */
+    public Path secretsFile() {
+        return data.resolve("secrets.json");
+    }
+
     /** Host keys the user has accepted, in OpenSSH's format. */
     public Path knownHosts() {
         return data.resolve("known_hosts");

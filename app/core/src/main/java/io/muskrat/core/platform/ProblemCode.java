@@ -101,6 +101,17 @@ public enum ProblemCode {
     /** {0} folder. */
     SANDBOX_IN_USE,
 
+    /** No arguments. */
+    SECRETS_PASSWORD,
+    /** No arguments. */
+    SECRETS_LOCKED,
+    /** {0} file. */
+    SECRETS_DAMAGED,
+    /** {0} the keyring's message. */
+    SECRETS_KEYRING,
+    /** No arguments. */
+    SECRETS_NO_KEYRING,
+
     /** {0} file. */
     FILE_UNREADABLE,
     /** {0} file. */

@@ -8,9 +8,11 @@ package io.muskrat.core.platform;
  * @param windowWidth of the window's scene, in pixels
  * @param windowHeight of the window's scene, in pixels
  * @param lastConnection id of the connection that was open last, empty when none
+ * @param secrets where secrets are kept: {@code keyring}, {@code encrypted_file} or {@code session}; empty when not chosen
  */
-public record Settings(String language, String theme, double windowWidth, double windowHeight, String lastConnection) {
-    private static final Settings DEFAULTS = new Settings("", "system", 1280, 820, "");
+public record Settings(String language, String theme, double windowWidth, double windowHeight, String lastConnection,
+                       String secrets) {
+    private static final Settings DEFAULTS = new Settings("", "system", 1280, 820, "", "");
 
     public Settings {
         language = language == null ? "" : language;
@@ -18,6 +20,7 @@ public record Settings(String language, String theme, double windowWidth, double
         windowWidth = windowWidth >= 1 ? windowWidth : 1280;
         windowHeight = windowHeight >= 1 ? windowHeight : 820;
         lastConnection = lastConnection == null ? "" : lastConnection;
+        secrets = secrets == null ? "" : secrets;
     }
 
     public static Settings defaults() {
@@ -25,18 +28,22 @@ public record Settings(String language, String theme, double windowWidth, double
     }
 
     public Settings withLanguage(String value) {
-        return new Settings(value, theme, windowWidth, windowHeight, lastConnection);
+        return new Settings(value, theme, windowWidth, windowHeight, lastConnection, secrets);
     }
 
     public Settings withTheme(String value) {
-        return new Settings(language, value, windowWidth, windowHeight, lastConnection);
+        return new Settings(language, value, windowWidth, windowHeight, lastConnection, secrets);
     }
 
     public Settings withWindow(double width, double height) {
-        return new Settings(language, theme, width, height, lastConnection);
+        return new Settings(language, theme, width, height, lastConnection, secrets);
     }
 
     public Settings withLastConnection(String id) {
-        return new Settings(language, theme, windowWidth, windowHeight, id);
+        return new Settings(language, theme, windowWidth, windowHeight, id, secrets);
+    }
+
+    public Settings withSecrets(String kind) {
+        return new Settings(language, theme, windowWidth, windowHeight, lastConnection, kind);
     }
 }

@@ -24,7 +24,8 @@ class ArrowsTest {
     private static final Map<String, List<String>> ARROWS = Map.ofEntries(
             Map.entry("platform", List.of()),
             Map.entry("sandbox", List.of()),
-            Map.entry("connections", List.of("kafka")),
+            Map.entry("secrets", List.of()),
+            Map.entry("connections", List.of("kafka", "secrets")),
             Map.entry("aws", List.of()),
             Map.entry("tunnels", List.of()),
             Map.entry("kafka", List.of()),
