@@ -47,12 +47,28 @@ public enum ProblemCode {
     TUNNEL_AUTHENTICATION,
     /** {0} key file. */
     TUNNEL_KEY_FILE,
+    /** {0} key file, which is encrypted. */
+    TUNNEL_PASSPHRASE,
+    /** {0} where the agent was looked for. */
+    TUNNEL_AGENT,
+    /** {0} where the agent listens. */
+    TUNNEL_AGENT_LOCKED,
+    /** {0} name in ssh_config, {1} what is wrong there. */
+    TUNNEL_SSH_CONFIG,
+    /** {0} name in ssh_config that has a ProxyCommand. */
+    TUNNEL_PROXY_COMMAND,
+    /** {0} command that was looked for. */
+    TUNNEL_NO_SSH,
+    /** {0} known_hosts file that cannot be written. */
+    TUNNEL_KNOWN_HOSTS,
     /** {0} host and port, {1} fingerprint offered. */
     TUNNEL_HOST_KEY_CHANGED,
     /** {0} host and port, {1} fingerprint offered. */
     TUNNEL_HOST_KEY_REFUSED,
     /** {0} bastion, {1} host and port behind it. */
     TUNNEL_FORWARD_REFUSED,
+    /** {0} bastion, {1} host and port behind it. */
+    TUNNEL_FORWARD_FAILED,
     /** {0} address and port on this computer. */
     TUNNEL_PORT_TAKEN,
     /** {0} host name that another tunnel carries already. */
@@ -61,6 +77,8 @@ public enum ProblemCode {
     TUNNEL_NEEDS_NAMES,
     /** {0} host name for which no loopback address could be listened on. */
     TUNNEL_LOOPBACK,
+    /** {0} host and port that is not under TLS, {1} command that adds loopback addresses. */
+    TUNNEL_PLAIN_SHARED,
     /** {0} bastion. */
     TUNNEL_LOST,
 

@@ -37,7 +37,7 @@ final class Carried implements Runnable {
             }
         } catch (IOException e) {
             if (!local.isClosed()) {
-                traffic.failed(host + ":" + port + ": " + e.getMessage());
+                traffic.failed(host, port, e);
             }
             Traffic.reset(local);
         } finally {

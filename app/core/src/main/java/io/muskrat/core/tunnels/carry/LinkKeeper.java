@@ -8,6 +8,7 @@ import io.muskrat.core.tunnels.ssh.SshLink;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -20,8 +21,8 @@ import java.util.function.Function;
 /** Keeps one SSH link up: notices its end, connects again, and lets those who need it wait meanwhile. */
 final class LinkKeeper implements AutoCloseable {
 
-    /** How the link stands; error is the last failure of the link, "" while it is up. */
-    record Standing(TunnelState state, Instant since, String error) {
+    /** How the link stands; error and problem are the last failure of the link, "" and null while it is up. */
+    record Standing(TunnelState state, Instant since, String error, Problem problem) {
     }
 
     private static final Duration FIRST = Duration.ofSeconds(20);
@@ -39,7 +40,7 @@ final class LinkKeeper implements AutoCloseable {
     private final Traffic traffic;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    private volatile Standing standing = new Standing(TunnelState.CONNECTING, Instant.now(), "");
+    private volatile Standing standing = new Standing(TunnelState.CONNECTING, Instant.now(), "", null);
     private SshLink link;
     private Thread supervisor;
 
@@ -54,7 +55,7 @@ final class LinkKeeper implements AutoCloseable {
             SshLink first = connector.apply(FIRST);
             lock.lock();
             try {
-                if (!become(TunnelState.UP, first, "")) {
+                if (!become(TunnelState.UP, first, "", null)) {
                     first.close();
                     throw new ProblemException(Problem.of(ProblemCode.CANCELLED));
                 }
@@ -63,13 +64,23 @@ final class LinkKeeper implements AutoCloseable {
                 lock.unlock();
             }
         } catch (ProblemException e) {
-            become(TunnelState.DOWN, null, text(e));
+            become(TunnelState.DOWN, null, text(e), e.problem());
             throw e;
         }
     }
 
     Standing standing() {
         return standing;
+    }
+
+    /** Of the link that is up. */
+    Optional<Duration> latency() {
+        lock.lock();
+        try {
+            return link == null ? Optional.empty() : link.latency();
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** The link, waiting up to 10 s for it to come back. */
@@ -105,7 +116,7 @@ final class LinkKeeper implements AutoCloseable {
         try {
             while (current != null) {
                 String reason = awaitEnd(current);
-                become(TunnelState.RECONNECTING, null, reason);
+                become(TunnelState.RECONNECTING, null, reason, Problem.of(ProblemCode.TUNNEL_LOST, traffic.bastion()).withDetail(reason));
                 current.close();
                 traffic.resetAll(current);
                 current = reconnect();
@@ -137,14 +148,14 @@ final class LinkKeeper implements AutoCloseable {
         while (true) {
             try {
                 SshLink next = connector.apply(AGAIN);
-                if (!become(TunnelState.UP, next, "")) {
+                if (!become(TunnelState.UP, next, "", null)) {
                     next.close();
                     return null;
                 }
                 return next;
             } catch (ProblemException e) {
                 boolean hopeless = FINAL.contains(e.problem().code());
-                become(hopeless ? TunnelState.DOWN : TunnelState.RECONNECTING, null, text(e));
+                become(hopeless ? TunnelState.DOWN : TunnelState.RECONNECTING, null, text(e), e.problem());
                 if (hopeless) {
                     return null;
                 }
@@ -155,14 +166,14 @@ final class LinkKeeper implements AutoCloseable {
     }
 
     /** False if it is closed already. */
-    private boolean become(TunnelState state, SshLink next, String error) {
+    private boolean become(TunnelState state, SshLink next, String error, Problem problem) {
         lock.lock();
         try {
             if (standing.state() == TunnelState.DOWN) {
                 return false;
             }
             Instant since = standing.state() == state ? standing.since() : Instant.now();
-            standing = new Standing(state, since, error);
+            standing = new Standing(state, since, error, problem);
             link = next;
             changed.signalAll();
             return true;
@@ -182,7 +193,7 @@ final class LinkKeeper implements AutoCloseable {
         lock.lock();
         try {
             last = link;
-            become(TunnelState.DOWN, null, "");
+            become(TunnelState.DOWN, null, "", null);
             if (supervisor != null) {
                 supervisor.interrupt();
             }

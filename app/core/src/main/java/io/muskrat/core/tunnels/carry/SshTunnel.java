@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -26,7 +27,7 @@ final class SshTunnel implements Tunnel {
     private final TunnelSpec spec;
     private final NameTable names;
     private final Consumer<SshTunnel> onClosed;
-    private final Traffic traffic = new Traffic();
+    private final Traffic traffic;
     private final LinkKeeper keeper;
     private final Listeners listeners;
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -39,6 +40,7 @@ final class SshTunnel implements Tunnel {
         this.spec = spec;
         this.names = names;
         this.onClosed = onClosed;
+        this.traffic = new Traffic(spec.bastion().address());
         this.keeper = new LinkKeeper(connector, traffic);
         this.listeners = new Listeners(spec, keeper, traffic);
     }
@@ -76,8 +78,9 @@ final class SshTunnel implements Tunnel {
     public TunnelStatus status() {
         LinkKeeper.Standing now = keeper.standing();
         String error = now.error().isEmpty() ? traffic.lastError() : now.error();
-        return new TunnelStatus(spec.name(), spec.bastion().label(), now.state(), now.since(), traffic.channels(),
-                traffic.bytesUp(), traffic.bytesDown(), error, listeners.routes());
+        return new TunnelStatus(spec, now.state(), now.since(), keeper.latency(), traffic.channels(), traffic.bytesUp(),
+                traffic.bytesDown(), error, Optional.ofNullable(now.problem()).or(traffic::problem),
+                listeners.routes());
     }
 
     @Override

@@ -1,5 +1,8 @@
 package io.muskrat.core.tunnels.carry;
 
+import io.muskrat.core.platform.Problem;
+import io.muskrat.core.platform.ProblemCode;
+import io.muskrat.core.tunnels.ssh.ForwardException;
 import io.muskrat.core.tunnels.ssh.SshLink;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -13,10 +16,21 @@ import java.util.concurrent.atomic.LongAdder;
 /** The connections of a tunnel and what they carried. */
 final class Traffic {
 
+    private final String bastion;
     private final Map<Socket, Optional<SshLink>> connections = new ConcurrentHashMap<>();
     private final LongAdder up = new LongAdder();
     private final LongAdder down = new LongAdder();
     private volatile String lastError = "";
+    private volatile Problem problem;
+
+    Traffic(String bastion) {
+        this.bastion = bastion;
+    }
+
+    /** For sentences. */
+    String bastion() {
+        return bastion;
+    }
 
     void add(Socket connection) {
         connections.put(connection, Optional.empty());
@@ -25,6 +39,7 @@ final class Traffic {
     /** From now on the connection shares the fate of the link. */
     void carried(Socket connection, SshLink by) {
         connections.replace(connection, Optional.of(by));
+        problem = null;
     }
 
     void remove(Socket connection) {
@@ -49,6 +64,20 @@ final class Traffic {
 
     void failed(String error) {
         lastError = error;
+    }
+
+    /** A connection to this place broke, or was never made. */
+    void failed(String host, int port, IOException e) {
+        lastError = host + ":" + port + ": " + e.getMessage();
+        if (e instanceof ForwardException refused) {
+            problem = Problem.of(refused.prohibited() ? ProblemCode.TUNNEL_FORWARD_REFUSED
+                    : ProblemCode.TUNNEL_FORWARD_FAILED, bastion, host + ":" + port).withDetail(lastError);
+        }
+    }
+
+    /** Why the last connection could not be made, if none was made since. */
+    Optional<Problem> problem() {
+        return Optional.ofNullable(problem);
     }
 
     OutputStream countingUp(OutputStream to) {

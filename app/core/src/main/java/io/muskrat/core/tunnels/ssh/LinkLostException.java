@@ -7,7 +7,7 @@ public final class LinkLostException extends IOException {
 
     private static final long serialVersionUID = 1L;
 
-    LinkLostException(Throwable cause) {
+    public LinkLostException(Throwable cause) {
         super("the SSH session is lost", cause);
     }
 }

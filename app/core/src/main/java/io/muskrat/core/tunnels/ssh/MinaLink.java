@@ -2,6 +2,7 @@ package io.muskrat.core.tunnels.ssh;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ScheduledFuture;
@@ -11,6 +12,7 @@ import org.apache.sshd.client.future.OpenFuture;
 import org.apache.sshd.client.session.ClientSession;
 import org.apache.sshd.common.SshConstants;
 import org.apache.sshd.common.SshException;
+import org.apache.sshd.common.channel.exception.SshChannelOpenException;
 import org.apache.sshd.common.kex.KexState;
 import org.apache.sshd.common.session.ConnectionService;
 import org.apache.sshd.common.session.Session;
@@ -28,13 +30,14 @@ final class MinaLink implements SshLink {
 
     private static final Duration OPEN_TIMEOUT = Duration.ofSeconds(15);
     private static final String HEARTBEAT = "keepalive@openssh.com";
-    private static final long BEAT_MS = 2_000;
-    private static final long SILENCE_MS = 8_000;
+    private static final long BEAT_MS = 1_500;
+    private static final long SILENCE_MS = 7_000;
 
     private final ClientSession session;
     private final CompletableFuture<String> ended = new CompletableFuture<>();
     private final ScheduledFuture<?> heartbeat;
     private volatile long heard = System.nanoTime();
+    private volatile Duration latency;
 
     MinaLink(ClientSession session) {
         this.session = session;
@@ -53,7 +56,7 @@ final class MinaLink implements SshLink {
         session.addCloseFutureListener(closed -> ended.complete(reason.get()));
         startSessionChannel();
         heartbeat = session.getFactoryManager().getScheduledExecutorService()
-                .scheduleWithFixedDelay(this::beat, BEAT_MS, BEAT_MS, TimeUnit.MILLISECONDS);
+                .scheduleWithFixedDelay(this::beat, 0, BEAT_MS, TimeUnit.MILLISECONDS);
         ended.thenRun(() -> heartbeat.cancel(false));
     }
 
@@ -71,7 +74,11 @@ final class MinaLink implements SshLink {
             request.putString(HEARTBEAT);
             request.putBoolean(true);
             // sshd does not know the request and says so, which is all we want to hear (as ssh's ServerAliveInterval)
-            session.request(request, HEARTBEAT, (reply, content) -> heard());
+            long sent = System.nanoTime();
+            session.request(request, HEARTBEAT, (reply, content) -> {
+                heard();
+                latency = Duration.ofNanos(heard - sent);
+            });
         } catch (IOException e) {
             ended.complete(e.toString());
         }
@@ -107,8 +114,17 @@ final class MinaLink implements SshLink {
             if (!session.isOpen()) {
                 throw new LinkLostException(e);
             }
+            if (e instanceof SshChannelOpenException refused) {
+                throw new ForwardException(refused.getMessage(),
+                        refused.getReasonCode() == SshConstants.SSH_OPEN_ADMINISTRATIVELY_PROHIBITED, e);
+            }
             throw e;
         }
+    }
+
+    @Override
+    public Optional<Duration> latency() {
+        return Optional.ofNullable(latency);
     }
 
     @Override

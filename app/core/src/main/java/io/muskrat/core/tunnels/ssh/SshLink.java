@@ -1,6 +1,8 @@
 package io.muskrat.core.tunnels.ssh;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /** One live SSH session that carries any number of streams. */
@@ -10,9 +12,12 @@ public interface SshLink extends AutoCloseable {
      * Opens a connection from the bastion's side (RFC 4254, 7.2: direct-tcpip); the bastion resolves the name.
      *
      * @throws LinkLostException if the session is gone, or goes before the far side has answered
-     * @throws IOException with the bastion's words if it refuses or cannot connect
+     * @throws ForwardException with the bastion's words if it refuses or cannot connect
      */
     SshStream open(String host, int port) throws IOException;
+
+    /** There and back to the bastion, as last measured; empty if it was not yet. */
+    Optional<Duration> latency();
 
     /** Completes with the reason, in technical words, once the session is gone. */
     CompletionStage<String> ended();
