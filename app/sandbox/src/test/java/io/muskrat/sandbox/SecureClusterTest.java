@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.common.errors.SaslAuthenticationException;
 import org.apache.kafka.common.errors.SslAuthenticationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import software.amazon.awssdk.services.acmpca.AcmPcaClient;
 import software.amazon.awssdk.services.kafka.model.ClientBroker;
 import software.amazon.awssdk.services.kafka.model.GetBootstrapBrokersResponse;
+import software.amazon.awssdk.services.kms.KmsClient;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
 /** A cluster that lets in with TLS only: by the strings, the file and the keys that are given out. */
 @Execution(ExecutionMode.CONCURRENT)
@@ -38,13 +41,14 @@ class SecureClusterTest {
       assertThat(strings.bootstrapBrokerStringTls()).matches("b-1[^,]*:9094,b-2[^,]*:9094");
       assertThat(strings.bootstrapBrokerStringSaslScram()).matches("b-1[^,]*:9096,b-2[^,]*:9096");
       assertThat(strings.bootstrapBrokerStringSaslIam()).matches("b-1[^,]*:9098,b-2[^,]*:9098");
-      Map<String, String> exports = running.sandbox().exports().variables();
-      try (Tunnel tunnel = tunnel(exports)) {
+      Entrance entrance = new Entrance(running.sandbox().exports().variables());
+      try (Tunnel tunnel = entrance.tunnel()) {
         for (String broker : strings.bootstrapBrokerStringSaslIam().split(",")) {
-          tunnel.forward(broker.split(":")[0], List.of(9094, 9098));
+          tunnel.forward(broker.split(":")[0], List.of(9094, 9096, 9098));
         }
-        withIam(iam(strings.bootstrapBrokerStringSaslIam()), exports);
-        withACertificate(tls(strings.bootstrapBrokerStringTls(), exports), certificates);
+        withIam(entrance, strings.bootstrapBrokerStringSaslIam());
+        withACertificate(entrance.tls(strings.bootstrapBrokerStringTls()), certificates);
+        withASecret(running.aws(), arn, entrance, strings.bootstrapBrokerStringSaslScram());
       }
     }
   }
@@ -63,45 +67,19 @@ class SecureClusterTest {
                     .isEqualTo("ACTIVE"));
   }
 
-  private static Map<String, Object> iam(String bootstrap) {
-    Map<String, Object> settings = new HashMap<>();
-    settings.put("bootstrap.servers", bootstrap);
-    settings.put("security.protocol", "SASL_SSL");
-    settings.put("sasl.mechanism", "AWS_MSK_IAM");
-    settings.put("sasl.jaas.config", "software.amazon.msk.auth.iam.IAMLoginModule required;");
-    settings.put(
-        "sasl.client.callback.handler.class",
-        "software.amazon.msk.auth.iam.IAMClientCallbackHandler");
-    return settings;
-  }
-
-  private static Map<String, Object> tls(String bootstrap, Map<String, String> exports) {
-    Map<String, Object> settings = new HashMap<>();
-    settings.put("bootstrap.servers", bootstrap);
-    settings.put("security.protocol", "SSL");
-    settings.put("ssl.truststore.type", "PEM");
-    settings.put("ssl.truststore.location", exports.get("MUSKRAT_CA_FILE"));
-    return settings;
-  }
-
-  private static void withIam(Map<String, Object> settings, Map<String, String> exports)
-      throws Exception {
-    KafkaClient trustsNobody = new KafkaClient(settings);
-    assertThatThrownBy(() -> trustsNobody.create("secure", 1, 2))
+  private static void withIam(Entrance entrance, String bootstrap) throws Exception {
+    Map<String, Object> trusting = entrance.iam(bootstrap);
+    Map<String, Object> publicOnly = new HashMap<>(trusting);
+    publicOnly.keySet().removeIf(name -> name.startsWith("ssl.truststore"));
+    assertThatThrownBy(() -> new KafkaClient(publicOnly).create("secure", 1, 2))
         .hasCauseInstanceOf(SslAuthenticationException.class);
-    Map<String, Object> trusting = tls(settings.get("bootstrap.servers").toString(), exports);
-    trusting.putAll(settings);
-    System.setProperty("aws.accessKeyId", exports.get("AWS_ACCESS_KEY_ID"));
-    System.setProperty("aws.secretAccessKey", exports.get("AWS_SECRET_ACCESS_KEY"));
-    try {
-      KafkaClient client = new KafkaClient(trusting);
-      client.create("secure", 1, 2);
-      client.produce("secure", VALUES);
-      assertThat(client.read("secure", "readers", VALUES.size())).isEqualTo(VALUES);
-    } finally {
-      System.clearProperty("aws.accessKeyId");
-      System.clearProperty("aws.secretAccessKey");
-    }
+    entrance.asUser(
+        () -> {
+          KafkaClient client = new KafkaClient(trusting);
+          client.create("secure", 1, 2);
+          client.produce("secure", VALUES);
+          assertThat(client.read("secure", "readers", VALUES.size())).isEqualTo(VALUES);
+        });
   }
 
   private static void withACertificate(
@@ -113,12 +91,35 @@ class SecureClusterTest {
     assertThat(new KafkaClient(known).read("secure", "app", VALUES.size())).isEqualTo(VALUES);
   }
 
-  private static Tunnel tunnel(Map<String, String> exports) throws Exception {
-    return Tunnel.open(
-        Integer.parseInt(exports.get("MUSKRAT_SSH_PORT")),
-        exports.get("MUSKRAT_SSH_USER"),
-        Path.of(exports.get("MUSKRAT_SSH_KEY")),
-        Path.of(exports.get("MUSKRAT_SSH_KNOWN_HOSTS")));
+  /** A user comes with the association of a secret, and goes with it. */
+  private static void withASecret(Aws aws, String cluster, Entrance entrance, String bootstrap)
+      throws Exception {
+    try (KmsClient kms = aws.client(KmsClient.builder());
+        SecretsManagerClient secrets = aws.client(SecretsManagerClient.builder())) {
+      String key = kms.createKey(r -> {}).keyMetadata().arn();
+      String secret =
+          secrets
+              .createSecret(
+                  r ->
+                      r.name("AmazonMSK_zoe")
+                          .kmsKeyId(key)
+                          .secretString("{\"username\":\"zoe\",\"password\":\"zoe's\"}"))
+              .arn();
+      KafkaClient zoe = new KafkaClient(entrance.scram(bootstrap, "zoe", "zoe's"));
+      refused(zoe);
+      aws.kafka().batchAssociateScramSecret(r -> r.clusterArn(cluster).secretArnList(secret));
+      zoe.create("hers", 1, 2);
+      zoe.produce("hers", VALUES);
+      assertThat(zoe.read("hers", "zoe", VALUES.size())).isEqualTo(VALUES);
+      refused(new KafkaClient(entrance.scram(bootstrap, "zoe", "else")));
+      aws.kafka().batchDisassociateScramSecret(r -> r.clusterArn(cluster).secretArnList(secret));
+      refused(zoe);
+    }
+  }
+
+  private static void refused(KafkaClient client) {
+    assertThatThrownBy(() -> client.create("refused", 1, 2))
+        .hasCauseInstanceOf(SaslAuthenticationException.class);
   }
 
   private static String create(Aws aws, String authority) {

@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
+import io.muskrat.sandbox.brokers.KafkaClient;
+import io.muskrat.sandbox.brokers.Tunnel;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
-import software.amazon.awssdk.services.kafka.KafkaClient;
 import software.amazon.awssdk.services.kafka.model.BadRequestException;
 import software.amazon.awssdk.services.kafka.model.VpcConfig;
 
@@ -17,9 +18,9 @@ import software.amazon.awssdk.services.kafka.model.VpcConfig;
 @Execution(ExecutionMode.CONCURRENT)
 class ServerlessTest {
   @Test
-  void isReachedWithIamByOneName() {
+  void isReachedWithIamByOneName() throws Exception {
     try (TestSandbox.Running running = TestSandbox.Running.in(TestSandbox.folder("serverless"))) {
-      KafkaClient kafka = running.aws().kafka();
+      var kafka = running.aws().kafka();
       List<String> subnets = Requests.subnets(running.aws(), "broker01", "broker02");
       VpcConfig vpc = VpcConfig.builder().subnetIds(subnets).build();
       assertThat(
@@ -59,6 +60,7 @@ class ServerlessTest {
           .matches(
               "boot-[a-z0-9]{8}\\.c1\\.kafka-serverless\\.ap-northeast-2\\.amazonaws\\.com:9098");
       assertThat(strings.bootstrapBrokerString()).isNull();
+      comesRound(running, strings.bootstrapBrokerStringSaslIam());
       assertThat(kafka.listClustersV2(r -> r.clusterTypeFilter("SERVERLESS")).clusterInfoList())
           .hasSize(1);
       assertThat(kafka.listClusters(r -> {}).clusterInfoList()).isEmpty();
@@ -73,6 +75,24 @@ class ServerlessTest {
                                   .targetNumberOfBrokerNodes(4))))
           .hasMessageContaining("not supported for serverless");
       kafka.deleteCluster(r -> r.clusterArn(arn));
+    }
+  }
+
+  private static void comesRound(TestSandbox.Running running, String bootstrap) throws Exception {
+    Entrance entrance = new Entrance(running.sandbox().exports().variables());
+    String first = bootstrap.split(":")[0];
+    try (Tunnel tunnel = entrance.tunnel()) {
+      tunnel.forward(first, List.of(9098));
+      for (String other : List.of("b2-", "b3-")) {
+        tunnel.forward(first.replaceFirst("boot-", other), List.of(9098));
+      }
+      entrance.asUser(
+          () -> {
+            KafkaClient client = new KafkaClient(entrance.iam(bootstrap));
+            client.create("less", 3, 2);
+            client.produce("less", List.of("x"));
+            assertThat(client.read("less", "readers", 1)).containsExactly("x");
+          });
     }
   }
 }
