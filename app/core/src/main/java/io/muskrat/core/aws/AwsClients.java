@@ -31,6 +31,7 @@ public final class AwsClients implements AutoCloseable {
     private static final Duration CALL = Duration.ofSeconds(60);
 
     private final AwsAccess access;
+    private final AwsQuestions questions;
     private final Map<Class<?>, SdkAutoCloseable> made = new HashMap<>();
     private final Deque<SdkAutoCloseable> toClose = new ArrayDeque<>();
     private SdkHttpClient http;
@@ -38,7 +39,13 @@ public final class AwsClients implements AutoCloseable {
     private boolean closed;
 
     public AwsClients(AwsAccess access) {
+        this(access, AwsQuestions.unanswered());
+    }
+
+    /** @param questions asked while credentials are fetched */
+    public AwsClients(AwsAccess access, AwsQuestions questions) {
         this.access = access;
+        this.questions = questions;
     }
 
     public AwsAccess access() {
@@ -72,7 +79,7 @@ public final class AwsClients implements AutoCloseable {
 
     private synchronized AwsCredentialsProvider credentials() {
         if (credentials == null) {
-            credentials = CredentialProviders.of(access.credentials());
+            credentials = CredentialProviders.of(access, questions);
             if (credentials instanceof SdkAutoCloseable closeable) {
                 toClose.push(closeable);
             }

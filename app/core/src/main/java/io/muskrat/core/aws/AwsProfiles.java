@@ -13,15 +13,20 @@ public final class AwsProfiles {
 
     /** Sorted; empty when there are no such files. ProblemException FILE_UNREADABLE when they are no profile files. */
     public static List<String> names() {
-        return read().profiles().keySet().stream().sorted().toList();
+        return file().profiles().keySet().stream().sorted().toList();
     }
 
     /** The region that the profile names, empty when none. */
     public static String region(String profile) {
-        return read().profile(profile).flatMap(p -> p.property("region")).orElse("");
+        return file().profile(profile).flatMap(p -> p.property("region")).orElse("");
     }
 
-    private static ProfileFile read() {
+    /** Whether the profile, or the one that its role is assumed from, signs in by single sign-on. */
+    public static boolean singleSignOn(String profile) {
+        return SsoSession.of(profile).isPresent();
+    }
+
+    static ProfileFile file() {
         try {
             return ProfileFile.defaultProfileFile();
         } catch (IllegalArgumentException e) {

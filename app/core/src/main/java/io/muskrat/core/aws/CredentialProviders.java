@@ -4,16 +4,15 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 
 /** Our credentials as the SDK's. */
 final class CredentialProviders {
     private CredentialProviders() {}
 
-    static AwsCredentialsProvider of(AwsCredentials credentials) {
-        return switch (credentials) {
-            case AwsCredentials.Profile(String name) -> ProfileCredentialsProvider.create(name);
+    static AwsCredentialsProvider of(AwsAccess access, AwsQuestions questions) {
+        return switch (access.credentials()) {
+            case AwsCredentials.Profile(String name) -> new ProfileChain(name, access, questions);
             case AwsCredentials.Keys keys -> StaticCredentialsProvider.create(fixed(keys));
             case AwsCredentials.Default() -> DefaultCredentialsProvider.builder().build();
         };

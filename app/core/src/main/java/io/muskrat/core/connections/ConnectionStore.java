@@ -24,7 +24,7 @@ public final class ConnectionStore {
 
     /**
      * Adds the connection, or replaces the one with its id; ProblemException FILE_UNWRITABLE. Client properties with
-     * secrets are not written: a plain file is no place for them.
+     * secrets are written without their values: a plain file is no place for them.
      */
     public synchronized void put(Connection given) {
         Connection connection = withoutSecrets(given);
@@ -39,8 +39,11 @@ public final class ConnectionStore {
     }
 
     private static Connection withoutSecrets(Connection connection) {
-        return connection instanceof Connection.Kafka(String id, String name, String servers, var properties)
-                ? new Connection.Kafka(id, name, servers, ClientProperties.withoutSecrets(properties)) : connection;
+        return switch (connection) {
+            case Connection.Kafka kafka -> kafka.with(ClientProperties.masked(kafka.properties()));
+            case Connection.Msk msk -> msk.with(ClientProperties.masked(msk.properties()));
+            default -> connection;
+        };
     }
 
     public synchronized void remove(String id) {

@@ -1,6 +1,7 @@
 package io.muskrat.core.kafka;
 
 import io.muskrat.core.kafka.iam.IamIdentity;
+import io.muskrat.core.kafka.iam.IamToken;
 import io.muskrat.core.platform.Violation;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -22,12 +24,22 @@ import org.apache.kafka.common.config.SaslConfigs;
  */
 public final class ClientProperties {
 
+    /** The names of all client properties whose values are secrets. */
+    public static final Set<String> SECRETS = known().values().stream()
+            .filter(key -> key.type() == ConfigDef.Type.PASSWORD)
+            .map(key -> key.name)
+            .collect(Collectors.toUnmodifiableSet());
+
+    /** Stands for a secret that is kept elsewhere. */
+    public static final String KEPT = "********";
+
     private static final Set<String> NAME_CLASSES = Set.of("interceptor.classes", "metric.reporters",
             "partition.assignment.strategy", "security.providers", "config.providers");
     private static final Set<String> OURS = Set.of("bootstrap.servers", "group.id", "enable.auto.commit",
             "transactional.id");
     private static final Set<String> GOOD_CLASSES = Set.of(
             IamIdentity.class.getName(),
+            IamToken.class.getName(),
             "software.amazon.msk.auth.iam.IAMClientCallbackHandler",
             "software.amazon.msk.auth.iam.IAMOAuthBearerLoginCallbackHandler");
     private static final Set<String> GOOD_LOGINS = Set.of(
@@ -56,11 +68,18 @@ public final class ClientProperties {
 
     /** The properties whose values are no secrets: passwords, keys and logins are left out. */
     public static Map<String, String> withoutSecrets(Map<String, String> properties) {
-        Map<String, ConfigDef.ConfigKey> known = known();
         Map<String, String> plain = new LinkedHashMap<>(properties);
-        plain.keySet().removeIf(name -> name.contains("password") || name.contains("secret")
-                || known.containsKey(name) && known.get(name).type() == ConfigDef.Type.PASSWORD);
+        plain.keySet().removeIf(name -> name.contains("password") || name.contains("secret") || SECRETS.contains(name));
         return plain;
+    }
+
+    /** The same with {@link #KEPT} in place of each secret. */
+    public static Map<String, String> masked(Map<String, String> properties) {
+        Map<String, String> masked = new LinkedHashMap<>(properties);
+        masked.keySet().removeAll(withoutSecrets(properties).keySet());
+        Map<String, String> all = new LinkedHashMap<>(properties);
+        masked.keySet().forEach(name -> all.put(name, KEPT));
+        return all;
     }
 
     private static Map<String, ConfigDef.ConfigKey> known() {
@@ -71,6 +90,9 @@ public final class ClientProperties {
     }
 
     private static String rule(String name, String value, ConfigDef.ConfigKey known) {
+        if (SECRETS.contains(name) && value.equals(KEPT)) {
+            return "";
+        }
         if (OURS.contains(name)) {
             return "client-property-ours";
         }

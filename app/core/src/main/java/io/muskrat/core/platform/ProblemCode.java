@@ -119,6 +119,8 @@ public enum ProblemCode {
     /** {0} folder. */
     SANDBOX_IN_USE,
 
+    /** {0} connection, {1} name of the secret's field or property. */
+    SECRET_MISSING,
     /** No arguments. */
     SECRETS_PASSWORD,
     /** No arguments. */

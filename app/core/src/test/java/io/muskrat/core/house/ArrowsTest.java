@@ -25,7 +25,7 @@ class ArrowsTest {
             Map.entry("platform", List.of()),
             Map.entry("sandbox", List.of()),
             Map.entry("secrets", List.of()),
-            Map.entry("connections", List.of("kafka", "secrets")),
+            Map.entry("connections", List.of("kafka", "secrets", "aws", "tunnels")),
             Map.entry("aws", List.of()),
             Map.entry("tunnels", List.of()),
             Map.entry("kafka", List.of()),

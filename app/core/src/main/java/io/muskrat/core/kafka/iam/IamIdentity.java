@@ -42,7 +42,7 @@ public final class IamIdentity implements AuthenticateCallbackHandler {
         }
     }
 
-    private static AwsCredentials credentials(IamKeys keys) {
+    static AwsCredentials credentials(IamKeys keys) {
         return keys.sessionToken() == null
                 ? AwsBasicCredentials.create(keys.accessKeyId(), keys.secretAccessKey())
                 : AwsSessionCredentials.create(keys.accessKeyId(), keys.secretAccessKey(), keys.sessionToken());
