@@ -1,11 +1,14 @@
 package io.muskrat.desktop;
 
+import io.muskrat.core.aws.AwsQuestions;
 import io.muskrat.core.connections.ConnectionStore;
 import io.muskrat.core.kafka.KafkaErrors;
 import io.muskrat.core.platform.AppPaths;
 import io.muskrat.core.platform.Problem;
 import io.muskrat.core.platform.ProblemException;
 import io.muskrat.core.platform.SettingsStore;
+import io.muskrat.core.secrets.MasterPasswordQuestion;
+import io.muskrat.core.secrets.Secrets;
 import io.muskrat.core.tunnels.SshQuestions;
 import io.muskrat.core.tunnels.Tunnels;
 import io.muskrat.core.tunnels.carry.SshTunnels;
@@ -44,6 +47,7 @@ public final class AppContext implements AutoCloseable {
     private final Tasks tasks = new Tasks(fx, AppContext::diagnose);
     private final HostKeyQuestion hostKeys = new HostKeyQuestion(fx);
     private final Tunnels tunnels = new SshTunnels(SshQuestions.of(hostKeys));
+    private final Secrets secrets;
     private final Workspace workspace;
     private final CreateClusterDesk desk;
     private final Appearance appearance;
@@ -52,7 +56,8 @@ public final class AppContext implements AutoCloseable {
         this.paths = paths;
         settings = new SettingsStore(paths.settingsFile());
         connections = new ConnectionStore(paths.connectionsFile());
-        workspace = new Workspace(tasks, tunnels, new SandboxHost(paths.sandbox()));
+        secrets = new Secrets(settings, paths.secretsFile(), MasterPasswordQuestion.unanswered());
+        workspace = new Workspace(tasks, tunnels, new SandboxHost(paths.sandbox()), secrets, AwsQuestions.unanswered());
         desk = new CreateClusterDesk(workspace, tasks);
         appearance = new Appearance(settings);
     }
@@ -92,6 +97,7 @@ public final class AppContext implements AutoCloseable {
     public void close() {
         workspace.close();
         tasks.close();
+        secrets.close();
         settings.close();
     }
 }

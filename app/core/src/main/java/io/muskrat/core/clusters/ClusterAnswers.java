@@ -1,9 +1,12 @@
 package io.muskrat.core.clusters;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import software.amazon.awssdk.services.kafka.model.BrokerNodeGroupInfo;
 import software.amazon.awssdk.services.kafka.model.BrokerNodeInfo;
 import software.amazon.awssdk.services.kafka.model.BrokerSoftwareInfo;
+import software.amazon.awssdk.services.kafka.model.ClientAuthentication;
 import software.amazon.awssdk.services.kafka.model.ClusterOperationStep;
 import software.amazon.awssdk.services.kafka.model.ClusterOperationV2;
 import software.amazon.awssdk.services.kafka.model.ClusterOperationV2Summary;
@@ -39,6 +42,30 @@ final class ClusterAnswers {
                 text(c.currentVersion()),
                 c.serverless() == null ? group.clientSubnets() : subnets(c.serverless()),
                 c.tags());
+    }
+
+    static Set<String> signIns(software.amazon.awssdk.services.kafka.model.Cluster c) {
+        if (c.provisioned() == null) {
+            return Set.of("SaslIam");
+        }
+        ClientAuthentication on = c.provisioned().clientAuthentication();
+        Set<String> found = new LinkedHashSet<>();
+        if (on == null) {
+            return found;
+        }
+        if (on.unauthenticated() != null && Boolean.TRUE.equals(on.unauthenticated().enabled())) {
+            found.add("Unauthenticated");
+        }
+        if (on.tls() != null && Boolean.TRUE.equals(on.tls().enabled())) {
+            found.add("Tls");
+        }
+        if (on.sasl() != null && on.sasl().scram() != null && Boolean.TRUE.equals(on.sasl().scram().enabled())) {
+            found.add("SaslScram");
+        }
+        if (on.sasl() != null && on.sasl().iam() != null && Boolean.TRUE.equals(on.sasl().iam().enabled())) {
+            found.add("SaslIam");
+        }
+        return found;
     }
 
     private static List<String> subnets(Serverless serverless) {

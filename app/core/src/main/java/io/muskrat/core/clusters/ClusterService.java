@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import software.amazon.awssdk.services.kafka.model.GetBootstrapBrokersResponse;
 import software.amazon.awssdk.services.kafka.model.NodeInfo;
 
@@ -75,6 +76,11 @@ public final class ClusterService {
         found.put("PublicSaslIam", text(answer.bootstrapBrokerStringPublicSaslIam()));
         found.values().removeIf(String::isBlank);
         return found;
+    }
+
+    /** What clients may sign in with: Unauthenticated, Tls, SaslScram, SaslIam; serverless clusters know IAM only. */
+    public Set<String> signIns(String arn) {
+        return ClusterAnswers.signIns(calling(() -> clients.kafka().describeClusterV2(r -> r.clusterArn(arn)).clusterInfo()));
     }
 
     /** What was done to the cluster, newest first, without the steps. */

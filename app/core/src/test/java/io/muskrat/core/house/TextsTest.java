@@ -27,7 +27,7 @@ class TextsTest {
     @Test
     void everyRuleHasItsText() {
         Set<String> wanted = new TreeSet<>();
-        Stream.of("createcluster", "topics", "kafka", "messages", "tunnels")
+        Stream.of("createcluster", "topics", "kafka", "messages", "tunnels", "connections")
                 .forEach(folder -> Texts.rulesInSources(folder).forEach(rule -> wanted.add("rule." + rule)));
         wanted.add("rule.aws-refused");
         for (Texts texts : Texts.RULES) {

@@ -1,8 +1,10 @@
 package io.muskrat.desktop.connections;
 
 import atlantafx.base.theme.Styles;
+import io.muskrat.core.connections.AwsAccount;
 import io.muskrat.core.connections.BastionAddress;
 import io.muskrat.core.connections.Connection;
+import io.muskrat.core.connections.Marks;
 import io.muskrat.core.connections.Regions;
 import io.muskrat.desktop.ui.form.Field;
 import io.muskrat.desktop.ui.form.Fields;
@@ -71,8 +73,8 @@ final class AwsForm extends VBox {
                 port(), user.getText().strip(), key.getText().strip(), ssh.resolve("known_hosts").toString());
         String wanted = text(region);
         Connection connection = new Connection.Aws(Connection.newId(),
-                name.getText().isBlank() ? wanted : name.getText().strip(), wanted, text(profile),
-                endpoint.getText().strip(), bastion);
+                name.getText().isBlank() ? wanted : name.getText().strip(), Marks.NONE,
+                AwsAccount.ofProfile(wanted, text(profile), endpoint.getText().strip()), bastion);
         fields.show(model.saveAndConnect(connection));
         fields.focusFirstRefused();
     }

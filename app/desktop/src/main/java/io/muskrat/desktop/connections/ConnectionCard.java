@@ -80,7 +80,8 @@ public final class ConnectionCard implements View {
     private String summary(Connection connection) {
         return switch (connection) {
             case Connection.Sandbox box -> texts.get("shell.sandbox-simulated");
-            case Connection.Aws aws -> aws.region();
+            case Connection.Aws aws -> aws.account().region();
+            case Connection.Msk msk -> msk.account().region();
             case Connection.Kafka kafka -> kafka.bootstrapServers();
         };
     }

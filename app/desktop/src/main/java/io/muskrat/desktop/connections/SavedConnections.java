@@ -1,6 +1,7 @@
 package io.muskrat.desktop.connections;
 
 import atlantafx.base.theme.Styles;
+import io.muskrat.core.connections.AwsAccount;
 import io.muskrat.core.connections.Connection;
 import io.muskrat.desktop.ui.look.Icons;
 import io.muskrat.desktop.ui.look.Looks;
@@ -66,15 +67,21 @@ final class SavedConnections extends VBox {
         return switch (connection) {
             case Connection.Sandbox box -> Icons.SANDBOX;
             case Connection.Aws aws -> Icons.CLOUD;
+            case Connection.Msk msk -> Icons.CLUSTERS;
             case Connection.Kafka kafka -> Icons.KAFKA;
         };
+    }
+
+    private String account(AwsAccount account) {
+        return texts.get("connections.aws.summary", account.region(),
+                account.profile().isEmpty() ? texts.get("connections.default-credentials") : account.profile());
     }
 
     private String about(Connection connection) {
         return switch (connection) {
             case Connection.Sandbox box -> texts.get("shell.sandbox-simulated");
-            case Connection.Aws aws -> texts.get("connections.aws.summary", aws.region(),
-                    aws.profile().isEmpty() ? texts.get("connections.default-credentials") : aws.profile());
+            case Connection.Aws aws -> account(aws.account());
+            case Connection.Msk msk -> account(msk.account());
             case Connection.Kafka kafka -> kafka.bootstrapServers();
         };
     }

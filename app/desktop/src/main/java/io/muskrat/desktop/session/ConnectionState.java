@@ -15,11 +15,20 @@ public sealed interface ConnectionState {
 
     /**
      * @param aws clients of the account, null for a Kafka cluster of one's own
+     * @param identity who signs in to Kafka with IAM: for an account the same as {@code aws}; null for none
      * @param bastion the way in to private brokers, null when none is known
      * @param authority certificate of who signs the brokers' certificates, null for a public authority
      */
-    record Connected(Connection connection, AwsClients aws, Bastion bastion, Path authority)
-            implements ConnectionState { }
+    record Connected(Connection connection, AwsClients aws, AwsClients identity, Bastion bastion, Path authority)
+            implements ConnectionState {
+
+        /** Ends the clients of AWS. */
+        void close() {
+            if (identity != null) {
+                identity.close();
+            }
+        }
+    }
 
     record Failed(Connection connection, Problem problem) implements ConnectionState { }
 }

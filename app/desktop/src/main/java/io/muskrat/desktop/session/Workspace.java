@@ -1,28 +1,14 @@
 package io.muskrat.desktop.session;
 
-import io.muskrat.core.aws.AwsAccess;
-import io.muskrat.core.aws.AwsClients;
-import io.muskrat.core.aws.AwsCredentials;
+import io.muskrat.core.aws.AwsQuestions;
 import io.muskrat.core.clusters.Cluster;
-import io.muskrat.core.clusters.ClusterService;
-import io.muskrat.core.connections.BastionAddress;
 import io.muskrat.core.connections.Connection;
-import io.muskrat.core.kafka.KafkaAccess;
-import io.muskrat.core.metrics.CloudWatchSource;
-import io.muskrat.core.metrics.KafkaAdminSource;
-import io.muskrat.core.metrics.SessionPartitions;
+import io.muskrat.core.connections.access.ConnectionSecrets;
 import io.muskrat.core.platform.Problem;
-import io.muskrat.core.sandbox.SandboxAddress;
-import io.muskrat.core.session.ClusterSession;
-import io.muskrat.core.session.WayIn;
-import io.muskrat.core.tunnels.Bastion;
-import io.muskrat.core.tunnels.Tunnel;
-import io.muskrat.core.tunnels.TunnelSpec;
+import io.muskrat.core.secrets.SecretStore;
 import io.muskrat.core.tunnels.Tunnels;
 import io.muskrat.desktop.ui.async.Job;
 import io.muskrat.desktop.ui.async.Tasks;
-import java.net.URI;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -37,16 +23,29 @@ public final class Workspace implements AutoCloseable {
     private final Tasks tasks;
     private final Tunnels tunnels;
     private final SandboxHost sandbox;
+    private final SecretStore secrets;
+    private final Reach reach;
     private final ReadOnlyObjectWrapper<ConnectionState> connection =
             new ReadOnlyObjectWrapper<>(new ConnectionState.None());
     private final ReadOnlyObjectWrapper<ClusterState> cluster = new ReadOnlyObjectWrapper<>(new ClusterState.None());
     private Job connecting;
     private Job opening;
 
-    public Workspace(Tasks tasks, Tunnels tunnels, SandboxHost sandbox) {
+    /**
+     * @param secrets of the connections
+     * @param questions asked while AWS is
+     */
+    public Workspace(Tasks tasks, Tunnels tunnels, SandboxHost sandbox, SecretStore secrets, AwsQuestions questions) {
         this.tasks = tasks;
         this.tunnels = tunnels;
         this.sandbox = sandbox;
+        this.secrets = secrets;
+        reach = new Reach(sandbox, tunnels, questions);
+    }
+
+    /** For a trial that leaves what is open as it is. */
+    public Reach reach() {
+        return reach;
     }
 
     public ReadOnlyObjectProperty<ConnectionState> connectionProperty() {
@@ -61,52 +60,15 @@ public final class Workspace implements AutoCloseable {
     public void connect(Connection target) {
         disconnect();
         connection.set(new ConnectionState.Connecting(target));
-        connecting = tasks.call(reach(target))
+        connecting = tasks.call(() -> reach.connect(target, secrets(target)))
                 .onSuccess(connected -> {
                     connection.set(connected);
-                    if (target instanceof Connection.Kafka kafka) {
-                        openKafka(kafka);
+                    if (target instanceof Connection.Kafka || target instanceof Connection.Msk) {
+                        openOnly(connected);
                     }
                 })
                 .onFailure(problem -> connection.set(new ConnectionState.Failed(target, problem)))
                 .start();
-    }
-
-    private Callable<ConnectionState.Connected> reach(Connection target) {
-        return switch (target) {
-            case Connection.Sandbox box -> () -> {
-                SandboxAddress address = sandbox.start();
-                AwsAccess access = new AwsAccess(address.region(), address.endpoint(),
-                        new AwsCredentials.Keys(address.accessKeyId(), address.secretAccessKey(), null));
-                return account(box, access, new Bastion(address.sshHost(), address.sshPort(), address.sshUser(),
-                        address.sshKey(), address.sshKnownHosts()), address.caFile());
-            };
-            case Connection.Aws aws -> () -> {
-                AwsCredentials credentials = aws.profile().isEmpty()
-                        ? new AwsCredentials.Default() : new AwsCredentials.Profile(aws.profile());
-                URI endpoint = aws.endpoint().isEmpty() ? null : URI.create(aws.endpoint());
-                return account(aws, new AwsAccess(aws.region(), endpoint, credentials), bastion(aws.bastion()), null);
-            };
-            case Connection.Kafka kafka -> () -> new ConnectionState.Connected(kafka, null, null, null);
-        };
-    }
-
-    /** Asks who we are, so that wrong keys are told now and not in the middle of something. */
-    private static ConnectionState.Connected account(Connection target, AwsAccess access, Bastion bastion,
-                                                     Path authority) {
-        AwsClients clients = new AwsClients(access);
-        try {
-            new ClusterService(clients).account();
-            return new ConnectionState.Connected(target, clients, bastion, authority);
-        } catch (RuntimeException refused) {
-            clients.close();
-            throw refused;
-        }
-    }
-
-    private static Bastion bastion(BastionAddress address) {
-        return address == null ? null : new Bastion(address.host(), address.port(), address.user(),
-                Path.of(address.keyFile()), Path.of(address.knownHosts()));
     }
 
     /** Opens a cluster of the account, through a tunnel where a bastion is known. */
@@ -114,36 +76,23 @@ public final class Workspace implements AutoCloseable {
         if (!(connection.get() instanceof ConnectionState.Connected connected)) {
             return;
         }
-        boolean viaTunnel = connected.bastion() != null;
-        begin(target.name(), viaTunnel, () -> open(target, connected), () -> open(target));
-    }
-
-    private ClusterState.Open open(Cluster target, ConnectionState.Connected connected) {
-        KafkaAccess access = WayIn.of(target.name(), new ClusterService(connected.aws()).bootstrap(target.arn()),
-                connected.aws(), connected.authority());
-        Tunnel tunnel = connected.bastion() == null ? null
-                : tunnels.open(TunnelSpec.forBootstrap(target.name(), connected.bastion(), access.bootstrapServers()));
-        ClusterSession session = new ClusterSession(target.arn(), target.name(), access, tunnel);
-        return verified(session, new ClusterState.Open(session, new CloudWatchSource(connected.aws(), target.name())));
-    }
-
-    private void openKafka(Connection.Kafka kafka) {
-        begin(kafka.name(), false, () -> {
-            ClusterSession session = new ClusterSession(kafka.id(), kafka.name(),
-                    new KafkaAccess(kafka.bootstrapServers(), kafka.properties()), null);
-            return verified(session, new ClusterState.Open(session, new KafkaAdminSource(new SessionPartitions(session))));
-        }, () -> openKafka(kafka));
-    }
-
-    /** A session whose brokers do not answer is closed at once, tunnel and all. */
-    private static ClusterState.Open verified(ClusterSession session, ClusterState.Open open) {
-        try {
-            session.verify();
-            return open;
-        } catch (RuntimeException unreachable) {
-            session.close();
-            throw unreachable;
+        if (connected.connection() instanceof Connection.Msk msk && msk.clusterArn().equals(target.arn())) {
+            openOnly(connected);
+            return;
         }
+        begin(target.name(), connected.bastion() != null, () -> reach.open(target, connected), () -> open(target));
+    }
+
+    /** The cluster that the connection is of. */
+    private void openOnly(ConnectionState.Connected connected) {
+        Connection target = connected.connection();
+        String name = target instanceof Connection.Msk msk ? msk.clusterName() : target.name();
+        begin(name, connected.bastion() != null, () -> reach.open(connected, secrets(target)),
+                () -> openOnly(connected));
+    }
+
+    private ConnectionSecrets secrets(Connection target) {
+        return ConnectionSecrets.of(target, secrets::get);
     }
 
     private void begin(String name, boolean viaTunnel, Callable<ClusterState.Open> work, Runnable retry) {
@@ -172,8 +121,8 @@ public final class Workspace implements AutoCloseable {
         if (connecting != null) {
             connecting.cancel();
         }
-        if (connection.get() instanceof ConnectionState.Connected connected && connected.aws() != null) {
-            tasks.run(connected.aws()::close).start();
+        if (connection.get() instanceof ConnectionState.Connected connected) {
+            tasks.run(connected::close).start();
         }
         connection.set(new ConnectionState.None());
     }
@@ -190,8 +139,8 @@ public final class Workspace implements AutoCloseable {
         if (cluster.get() instanceof ClusterState.Open open) {
             open.session().close();
         }
-        if (connection.get() instanceof ConnectionState.Connected connected && connected.aws() != null) {
-            connected.aws().close();
+        if (connection.get() instanceof ConnectionState.Connected connected) {
+            connected.close();
         }
         tunnels.close();
         sandbox.close();
