@@ -9,7 +9,6 @@ import io.muskrat.core.platform.ProblemException;
 import io.muskrat.core.platform.SettingsStore;
 import io.muskrat.core.secrets.MasterPasswordQuestion;
 import io.muskrat.core.secrets.Secrets;
-import io.muskrat.core.tunnels.SshQuestions;
 import io.muskrat.core.tunnels.Tunnels;
 import io.muskrat.core.tunnels.carry.SshTunnels;
 import io.muskrat.desktop.clusters.ClustersFeature;
@@ -29,9 +28,12 @@ import io.muskrat.desktop.settings.SettingsFeature;
 import io.muskrat.desktop.settings.SettingsModel;
 import io.muskrat.desktop.shell.Surroundings;
 import io.muskrat.desktop.topics.TopicsFeature;
-import io.muskrat.desktop.tunnels.HostKeyQuestion;
+import io.muskrat.desktop.tunnels.LoginQuestions;
+import io.muskrat.desktop.tunnels.TunnelBanner;
 import io.muskrat.desktop.tunnels.TunnelsFeature;
+import io.muskrat.desktop.tunnels.TunnelsModel;
 import io.muskrat.desktop.ui.async.FxThread;
+import io.muskrat.desktop.ui.async.Questions;
 import io.muskrat.desktop.ui.async.Tasks;
 import io.muskrat.desktop.ui.nav.Feature;
 import java.util.List;
@@ -45,9 +47,11 @@ public final class AppContext implements AutoCloseable {
     private final ConnectionStore connections;
     private final FxThread fx = new FxThread();
     private final Tasks tasks = new Tasks(fx, AppContext::diagnose);
-    private final HostKeyQuestion hostKeys = new HostKeyQuestion(fx);
-    private final Tunnels tunnels = new SshTunnels(SshQuestions.of(hostKeys));
+    private final Questions questions = new Questions(fx);
     private final Secrets secrets;
+    private final LoginQuestions logins;
+    private final Tunnels tunnels;
+    private final TunnelsModel tunnelling;
     private final Workspace workspace;
     private final CreateClusterDesk desk;
     private final Appearance appearance;
@@ -57,6 +61,9 @@ public final class AppContext implements AutoCloseable {
         settings = new SettingsStore(paths.settingsFile());
         connections = new ConnectionStore(paths.connectionsFile());
         secrets = new Secrets(settings, paths.secretsFile(), MasterPasswordQuestion.unanswered());
+        logins = new LoginQuestions(questions, secrets);
+        tunnels = new SshTunnels(logins);
+        tunnelling = new TunnelsModel(tasks, tunnels.statuses());
         workspace = new Workspace(tasks, tunnels, new SandboxHost(paths.sandbox()), secrets, AwsQuestions.unanswered());
         desk = new CreateClusterDesk(workspace, tasks);
         appearance = new Appearance(settings);
@@ -73,7 +80,7 @@ public final class AppContext implements AutoCloseable {
     }
 
     private AppWindow.Contents features(Surroundings around) {
-        hostKeys.screen(around.dialogs(), around.texts());
+        logins.screen(around.dialogs(), around.texts());
         List<Feature> features = List.of(
                 new ConnectionsFeature(around.texts(), new ConnectionsModel(workspace, connections, settings, tasks),
                         around.navigator()),
@@ -84,9 +91,10 @@ public final class AppContext implements AutoCloseable {
                         around.navigator()),
                 new MessagesFeature(around.texts(), tasks, workspace, around.notices(), around.navigator()),
                 new MetricsFeature(around.texts(), new MetricsModel(workspace, tasks), around.navigator()),
-                new TunnelsFeature(around.texts(), tunnels, tasks),
+                new TunnelsFeature(around.texts(), tunnelling, around.notices()),
                 new SettingsFeature(around.texts(), new SettingsModel(appearance, workspace, paths), around.dialogs()));
-        return new AppWindow.Contents(features, new ConnectionCard(around.texts(), workspace, around.navigator()));
+        return new AppWindow.Contents(features, new ConnectionCard(around.texts(), workspace, around.navigator()),
+                new TunnelBanner(around.texts(), tunnelling, around.navigator()));
     }
 
     private static Problem diagnose(Throwable failure) {

@@ -29,8 +29,8 @@ public final class AppWindow {
     private static final int NARROWEST = 860;
     private static final int LOWEST = 560;
 
-    /** What fills a window: its features, and what the sidebar shows of the connection. */
-    record Contents(List<Feature> features, View connection) { }
+    /** What fills a window: its features, what the sidebar shows of the connection, and what stands over all. */
+    record Contents(List<Feature> features, View connection, View banner) { }
 
     private final Stage stage;
     private final SettingsStore settings;
@@ -39,6 +39,7 @@ public final class AppWindow {
     private final Scene scene;
     private Shell shell;
     private View connection;
+    private View banner;
 
     AppWindow(Stage stage, SettingsStore settings, Appearance appearance, Function<Surroundings, Contents> fill) {
         this.stage = stage;
@@ -80,10 +81,13 @@ public final class AppWindow {
         Navigator here = link -> shell.open(link);
         Contents contents = fill.apply(new Surroundings(texts, new Dialogs(layers, texts), notices, here));
         connection = contents.connection();
-        shell = new Shell(texts, contents.features(), connection.root(), layers, notices.area());
+        banner = contents.banner();
+        shell = new Shell(texts, contents.features(), connection.root(), banner.root(), layers,
+                notices.area());
         stage.setTitle(texts.get("shell.brand"));
         scene.setRoot(shell.root());
         connection.attach();
+        banner.attach();
         shell.open(place);
     }
 
@@ -95,6 +99,7 @@ public final class AppWindow {
         if (shell != null) {
             shell.close();
             connection.detach();
+            banner.detach();
         }
     }
 }

@@ -27,12 +27,15 @@ public final class Shell implements Navigator {
     /**
      * @param features in the order of the sidebar; the last stands at its foot
      * @param connection what the sidebar shows of the connection
+     * @param banner over every screen, while there is something to say
      * @param layers what lies over everything: dialogs
      * @param notices a corner of messages, which lets clicks through
      */
-    public Shell(Texts texts, List<Feature> features, Node connection, Node layers, Region notices) {
+    public Shell(Texts texts, List<Feature> features, Node connection, Node banner, Node layers,
+            Region notices) {
         this.features = features;
         sidebar = new Sidebar(texts, features, connection, this);
+        frame.setTop(banner);
         frame.setLeft(sidebar);
         root = new StackPane(frame, notices, layers);
         StackPane.setAlignment(notices, Pos.BOTTOM_RIGHT);

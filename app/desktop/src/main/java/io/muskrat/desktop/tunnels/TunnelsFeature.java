@@ -1,7 +1,6 @@
 package io.muskrat.desktop.tunnels;
 
-import io.muskrat.core.tunnels.Tunnels;
-import io.muskrat.desktop.ui.async.Tasks;
+import io.muskrat.desktop.ui.dialog.Notices;
 import io.muskrat.desktop.ui.look.Icons;
 import io.muskrat.desktop.ui.nav.Feature;
 import io.muskrat.desktop.ui.nav.Link;
@@ -12,13 +11,13 @@ import io.muskrat.desktop.ui.text.Texts;
 public final class TunnelsFeature implements Feature {
 
     private final Texts texts;
-    private final Tunnels tunnels;
-    private final Tasks tasks;
+    private final TunnelsModel model;
+    private final Notices notices;
 
-    public TunnelsFeature(Texts texts, Tunnels tunnels, Tasks tasks) {
+    public TunnelsFeature(Texts texts, TunnelsModel model, Notices notices) {
         this.texts = texts;
-        this.tunnels = tunnels;
-        this.tasks = tasks;
+        this.model = model;
+        this.notices = notices;
     }
 
     @Override
@@ -48,6 +47,6 @@ public final class TunnelsFeature implements Feature {
 
     @Override
     public View open(Link link) {
-        return new TunnelsView(texts, tunnels, tasks);
+        return new TunnelsView(texts, model, notices);
     }
 }

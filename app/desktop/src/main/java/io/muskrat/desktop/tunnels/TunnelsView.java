@@ -1,52 +1,49 @@
 package io.muskrat.desktop.tunnels;
 
-import io.muskrat.core.tunnels.TunnelStatus;
-import io.muskrat.core.tunnels.Tunnels;
-import io.muskrat.desktop.ui.async.Tasks;
+import io.muskrat.desktop.ui.dialog.Notices;
 import io.muskrat.desktop.ui.look.Icons;
 import io.muskrat.desktop.ui.nav.View;
 import io.muskrat.desktop.ui.state.Page;
 import io.muskrat.desktop.ui.state.StatePane;
 import io.muskrat.desktop.ui.text.Texts;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
-/** A card a tunnel. */
+/** All tunnels, and under them the selected one. */
 final class TunnelsView implements View {
 
+    private static final double TABLE_HEIGHT = 150;
+
     private final Texts texts;
-    private final Tunnels tunnels;
-    private final Tasks tasks;
-    private final Map<String, TunnelCard> cards = new LinkedHashMap<>();
-    private final VBox list = new VBox(14);
+    private final TunnelsModel model;
+    private final TunnelTable table;
+    private final TunnelPanel panel;
     private final StatePane state;
     private final Page page;
     private Subscription subscription = Subscription.EMPTY;
 
-    TunnelsView(Texts texts, Tunnels tunnels, Tasks tasks) {
+    TunnelsView(Texts texts, TunnelsModel model, Notices notices) {
         this.texts = texts;
-        this.tunnels = tunnels;
-        this.tasks = tasks;
-        ScrollPane scroll = new ScrollPane(list);
+        this.model = model;
+        table = new TunnelTable(texts, model);
+        table.setPrefHeight(TABLE_HEIGHT);
+        table.setMaxHeight(TABLE_HEIGHT * 2);
+        panel = new TunnelPanel(texts, model, notices);
+        VBox.setVgrow(panel, Priority.ALWAYS);
+        ScrollPane scroll = new ScrollPane(new VBox(14, table, panel));
         scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
         scroll.getStyleClass().add("plain");
         state = new StatePane(texts, scroll);
         page = new Page(texts.get("tunnels.title"), texts.get("tunnels.about"), state);
     }
 
-    private void show(List<TunnelStatus> statuses) {
-        cards.keySet().retainAll(statuses.stream().map(TunnelStatus::name).toList());
-        statuses.forEach(status ->
-                cards.computeIfAbsent(status.name(), name -> new TunnelCard(texts)).show(status));
-        if (!List.copyOf(cards.values()).equals(list.getChildren())) {
-            list.getChildren().setAll(cards.values());
-        }
-        if (statuses.isEmpty()) {
+    private void show() {
+        if (model.rows().isEmpty()) {
             state.empty(Icons.TUNNELS, texts.get("tunnels.empty"), texts.get("tunnels.empty.about"), null);
         } else {
             state.content();
@@ -60,7 +57,11 @@ final class TunnelsView implements View {
 
     @Override
     public void attach() {
-        subscription = tasks.follow(tunnels.statuses(), this::show);
+        ListChangeListener<TunnelRow> listener = change -> show();
+        model.rows().addListener(listener);
+        subscription = Subscription.combine(table.attach(), panel.attach(),
+                () -> model.rows().removeListener(listener));
+        show();
     }
 
     @Override

@@ -25,6 +25,8 @@ public final class Dialogs {
 
     public Dialogs(ModalPane pane, Texts texts) {
         this.pane = pane;
+        // a dialog that is asked for while the last one fades out would go with it
+        pane.setOutTransitionFactory(null);
         this.texts = texts;
     }
 

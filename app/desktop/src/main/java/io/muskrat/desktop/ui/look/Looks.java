@@ -19,6 +19,7 @@ public final class Looks {
     public static final String FIELD_LABEL = "field-label";
     public static final String FIELD_HINT = "field-hint";
     public static final String FIELD_ERROR = "field-error";
+    public static final String BANNER = "banner";
     public static final String BADGE = "badge";
     public static final String MONO = "mono";
     public static final String PROBLEM = "problem-box";
