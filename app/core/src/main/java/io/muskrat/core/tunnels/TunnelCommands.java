@@ -3,6 +3,7 @@ package io.muskrat.core.tunnels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a tunnel would be without Muskrat, and what other programs on this computer need to use it. No secrets. */
 public final class TunnelCommands {
@@ -18,10 +19,11 @@ public final class TunnelCommands {
     public static String ssh(TunnelSpec spec) {
         Bastion bastion = spec.bastion();
         List<String> words = new ArrayList<>(List.of("ssh", "-N"));
-        for (int i = 0; i < spec.hosts().size(); i++) {
-            for (int port : spec.ports()) {
+        List<String> names = spec.names();
+        for (int i = 0; i < names.size(); i++) {
+            for (int port : ports(spec, names.get(i))) {
                 words.add("-L");
-                words.add(address(i) + ":" + port + ":" + spec.hosts().get(i) + ":" + port);
+                words.add(address(i) + ":" + port + ":" + names.get(i) + ":" + port);
             }
         }
         option(words, "ExitOnForwardFailure=yes");
@@ -43,8 +45,9 @@ public final class TunnelCommands {
     /** Lines for the hosts file that belong to {@link #ssh}. */
     public static String sshHosts(TunnelSpec spec) {
         StringBuilder lines = new StringBuilder();
-        for (int i = 0; i < spec.hosts().size(); i++) {
-            lines.append(address(i)).append(' ').append(spec.hosts().get(i)).append('\n');
+        List<String> names = spec.names();
+        for (int i = 0; i < names.size(); i++) {
+            lines.append(address(i)).append(' ').append(names.get(i)).append('\n');
         }
         return lines.toString();
     }
@@ -53,6 +56,10 @@ public final class TunnelCommands {
     public static String hosts(TunnelStatus status) {
         return status.routes().stream().map(route -> route.address() + " " + route.host() + "\n")
                 .collect(Collectors.joining());
+    }
+
+    private static List<Integer> ports(TunnelSpec spec, String name) {
+        return Stream.concat(spec.ports(name).stream(), spec.wishes(name).stream()).sorted().toList();
     }
 
     private static void login(List<String> words, Login login) {

@@ -111,8 +111,7 @@ public final class Reach {
 
     private ClusterState.Open open(String id, String name, KafkaAccess access, ConnectionState.Connected connected,
                                    Function<ClusterSession, MetricSource> metrics) {
-        Tunnel tunnel = connected.bastion() == null ? null
-                : tunnels.open(TunnelSpec.forBootstrap(name, connected.bastion(), access.bootstrapServers()));
+        Tunnel tunnel = connected.bastion() == null ? null : tunnels.open(route(name, access, connected));
         ClusterSession session;
         try {
             session = new ClusterSession(id, name, access, tunnel);
@@ -129,5 +128,10 @@ public final class Reach {
             session.close();
             throw unreachable;
         }
+    }
+
+    private static TunnelSpec route(String name, KafkaAccess access, ConnectionState.Connected connected) {
+        TunnelSpec spec = TunnelSpec.forBootstrap(name, connected.bastion(), access.bootstrapServers());
+        return connected.connection() instanceof Connection.Kafka ? spec : spec.plusPorts(MskWays.PORTS);
     }
 }

@@ -13,6 +13,12 @@ import java.util.Set;
 /** The ways of signing in that an MSK cluster offers, from what MSK tells of it. */
 public final class MskWays {
 
+    /**
+     * Of a broker: ZooKeeper's, the ways in, and the two exporters of open monitoring (Amazon MSK Developer Guide,
+     * "Port information").
+     */
+    public static final List<Integer> PORTS = List.of(2181, 9092, 9094, 9096, 9098, 11001, 11002);
+
     private MskWays() { }
 
     /**

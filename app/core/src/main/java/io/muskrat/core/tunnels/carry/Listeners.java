@@ -28,6 +28,10 @@ final class Listeners implements NameOwner, AutoCloseable {
     private boolean closed;
 
     private record Bound(InetAddress address, List<ServerSocket> sockets, List<Thread> acceptors) {
+
+        List<Integer> ports() {
+            return sockets.stream().map(ServerSocket::getLocalPort).sorted().toList();
+        }
     }
 
     Listeners(TunnelSpec spec, LinkKeeper keeper, Traffic traffic) {
@@ -52,13 +56,19 @@ final class Listeners implements NameOwner, AutoCloseable {
             return before.address().equals(address);
         }
         List<ServerSocket> sockets = new ArrayList<>();
-        for (int port : spec.ports()) {
+        for (int port : spec.ports(name)) {
             ServerSocket socket = bind(address, port);
             if (socket == null) {
                 closeAll(sockets);
                 return false;
             }
             sockets.add(socket);
+        }
+        for (int port : spec.wishes(name)) {
+            ServerSocket socket = bind(address, port);
+            if (socket != null) {
+                sockets.add(socket);
+            }
         }
         bound.put(name, new Bound(address, sockets, sockets.stream().map(socket ->
                 Thread.ofVirtual().name("tunnel-accept").start(() -> accept(name, socket))).toList()));
@@ -67,7 +77,7 @@ final class Listeners implements NameOwner, AutoCloseable {
 
     synchronized List<TunnelStatus.Route> routes() {
         return bound.entrySet().stream().map(e -> new TunnelStatus.Route(e.getKey(),
-                e.getValue().address().getHostAddress(), spec.ports())).toList();
+                e.getValue().address().getHostAddress(), e.getValue().ports())).toList();
     }
 
     private void accept(String host, ServerSocket socket) {

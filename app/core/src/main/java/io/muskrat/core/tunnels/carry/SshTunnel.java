@@ -50,14 +50,14 @@ final class SshTunnel implements Tunnel {
         naming = names.add(listeners);
         long deadline = System.nanoTime() + FORGOTTEN.toNanos();
         try {
-            for (String host : spec.hosts()) {
+            for (String host : spec.names()) {
                 InetAddress address = names.lookup(host).orElseThrow(() -> new IOException("closed"));
                 while (!leadsTo(host, address) && System.nanoTime() < deadline) {
                     Thread.sleep(LOOK_AGAIN_MS);
                 }
             }
         } catch (IOException e) {
-            Problem problem = new Problem(ProblemCode.TUNNEL_LOOPBACK, spec.hosts(), e.toString());
+            Problem problem = new Problem(ProblemCode.TUNNEL_LOOPBACK, spec.names(), e.toString());
             throw new ProblemException(problem, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -90,7 +90,7 @@ public final class SshTunnels implements Tunnels {
     }
 
     private void requireNames(TunnelSpec spec) {
-        for (String host : spec.hosts()) {
+        for (String host : spec.names()) {
             if (host.isBlank() || host.equals("localhost") || host.contains(":") || host.matches("[0-9.]+")) {
                 throw new ProblemException(Problem.of(ProblemCode.TUNNEL_NEEDS_NAMES, host));
             }
