@@ -13,6 +13,7 @@ import io.muskrat.sandbox.msk.configurations.Configurations;
 import io.muskrat.sandbox.scaling.ClusterVolumes;
 import io.muskrat.sandbox.scaling.Scaler;
 import io.muskrat.sandbox.ssh.ClientInstance;
+import io.muskrat.sandbox.ssh.OneTimeKeys;
 import io.muskrat.sandbox.store.JsonFolder;
 import io.muskrat.sandbox.tls.Authority;
 import java.io.IOException;
@@ -93,7 +94,8 @@ public final class Sandbox implements AutoCloseable {
                 clock));
     Authority.open(data.in("ca"));
     Path ca = Authority.certificateFile(data.in("ca"));
-    ClientInstance client = keep(ClientInstance.start(data.in("ssh"), life::where));
+    OneTimeKeys oneTime = new OneTimeKeys(clock);
+    ClientInstance client = keep(ClientInstance.start(data.in("ssh"), life::where, oneTime));
     Scaler scaler =
         keep(
             Scaler.open(
@@ -103,7 +105,8 @@ public final class Sandbox implements AutoCloseable {
     Services services =
         Services.of(
             account,
-            new Services.Managed(clusters, life, configurations, versions, watching, scaler),
+            new Services.Managed(
+                clusters, life, configurations, versions, watching, scaler, oneTime),
             clock);
     operations = services.operations();
     Dispatcher dispatcher = new Dispatcher(services::of, account.gate(services.faults(), clock));

@@ -24,6 +24,8 @@ import io.muskrat.sandbox.quotas.QuotasService;
 import io.muskrat.sandbox.scaling.Scaler;
 import io.muskrat.sandbox.scaling.ScalingService;
 import io.muskrat.sandbox.secrets.SecretsManager;
+import io.muskrat.sandbox.ssh.InstanceConnect;
+import io.muskrat.sandbox.ssh.OneTimeKeys;
 import io.muskrat.sandbox.sts.Sts;
 import io.muskrat.sandbox.wire.AbsentService;
 import java.time.Clock;
@@ -50,7 +52,8 @@ final class Services {
       Configurations configurations,
       KafkaVersions versions,
       Watching watching,
-      Scaler scaler) {}
+      Scaler scaler,
+      OneTimeKeys oneTime) {}
 
   /** All services; this is where a new one is registered. */
   static Services of(Account account, Managed msk, Clock clock) {
@@ -71,6 +74,7 @@ final class Services {
                     msk.watching().logs()::has),
                 account.vault().secrets())));
     all.add("ec2", new Ec2Service(account.world(), msk.clusters()::interfaces, clock));
+    all.add("ec2-instance-connect", InstanceConnect.service(account.world(), msk.oneTime()));
     all.add("sts", Sts.service(account.identities(), clock));
     all.add(
         "iam", Iam.service(account.identities(), account.credentials().accessKeyId(), clock));

@@ -16,6 +16,7 @@ import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.ec2instanceconnect.Ec2InstanceConnectClient;
 import software.amazon.awssdk.services.kafka.KafkaClient;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.utils.SdkAutoCloseable;
@@ -63,6 +64,10 @@ public final class AwsClients implements AutoCloseable {
 
     public Ec2Client ec2() {
         return client(Ec2Client.class, () -> configured(Ec2Client.builder()).build());
+    }
+
+    public Ec2InstanceConnectClient instanceConnect() {
+        return client(Ec2InstanceConnectClient.class, () -> configured(Ec2InstanceConnectClient.builder()).build());
     }
 
     public StsClient sts() {

@@ -88,6 +88,11 @@ public final class TestBastion implements AutoCloseable {
         }
     }
 
+    /** To change what it accepts. */
+    public SshServer server() {
+        return server;
+    }
+
     public int port() {
         return server.getPort();
     }

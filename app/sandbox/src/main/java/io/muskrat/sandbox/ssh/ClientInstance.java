@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
+import java.security.PublicKey;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -27,13 +28,13 @@ import org.apache.sshd.server.session.SessionFactory;
  * The sandbox's client EC2 instance: a real SSH server on 127.0.0.1, the way in to names that
  * resolve nowhere else.
  *
- * <p>It lets in {@code ec2-user} with the one key it made, opens direct-tcpip channels to names
+ * <p>It lets in {@code ec2-user} with the one key it made and with one-time keys, opens direct-tcpip channels to names
  * that it can resolve and to nothing else, and runs the command {@code true}. There is no shell, no
  * file transfer and no remote forwarding: the machine is the user's own.
  */
 public final class ClientInstance implements AutoCloseable {
   private static final String HOST = "127.0.0.1";
-  private static final String USER = "ec2-user";
+  static final String USER = "ec2-user";
 
   private final SshServer server;
   private final SshFiles files;
@@ -48,16 +49,17 @@ public final class ClientInstance implements AutoCloseable {
    * start in {@code sshDir} and kept.
    *
    * @param names the private DNS: name and port to the real address, null when there is none
+   * @param oneTime keys that are accepted for a minute
    * @throws UncheckedIOException when keys cannot be read or written, or no port is free
    */
   public static ClientInstance start(
-      Path sshDir, BiFunction<String, Integer, InetSocketAddress> names) {
+      Path sshDir, BiFunction<String, Integer, InetSocketAddress> names, OneTimeKeys oneTime) {
     try {
       Files.createDirectories(sshDir);
       SshFiles files = new SshFiles(sshDir.toAbsolutePath());
       KeyPair host = files.keys(files.hostKey());
       KeyPair client = files.keys(files.clientKey());
-      ClientInstance instance = new ClientInstance(listen(files, host, client, names), files);
+      ClientInstance instance = new ClientInstance(listen(files, host, new Keys(client, oneTime), names), files);
       files.remember(instance.port(), host);
       return instance;
     } catch (IOException e) {
@@ -95,13 +97,19 @@ public final class ClientInstance implements AutoCloseable {
   private static SshServer listen(
       SshFiles files,
       KeyPair host,
-      KeyPair client,
+      Keys client,
       BiFunction<String, Integer, InetSocketAddress> names)
       throws IOException {
     int last = files.lastPort();
     SshServer server = server(host, client, names, isFree(last) ? last : 0);
     server.start();
     return server;
+  }
+
+  private record Keys(KeyPair own, OneTimeKeys oneTime) {
+    boolean accepts(PublicKey key) {
+      return KeyUtils.compareKeys(key, own.getPublic()) || oneTime.accepts(key);
+    }
   }
 
   private static boolean isFree(int port) {
@@ -114,7 +122,7 @@ public final class ClientInstance implements AutoCloseable {
 
   private static SshServer server(
       KeyPair host,
-      KeyPair client,
+      Keys client,
       BiFunction<String, Integer, InetSocketAddress> names,
       int port) {
     SshServer server = ServerBuilder.builder().build(true);
@@ -124,7 +132,7 @@ public final class ClientInstance implements AutoCloseable {
     server.setUserAuthFactories(List.of(UserAuthPublicKeyFactory.INSTANCE));
     server.setPublickeyAuthenticator(
         (user, key, session) ->
-            USER.equals(user) && KeyUtils.compareKeys(key, client.getPublic()));
+            USER.equals(user) && client.accepts(key));
     server.setForwardingFilter(new OnlyResolved());
     server.setChannelFactories(List.of(ChannelSessionFactory.INSTANCE, new NamedChannels(names)));
     server.setCommandFactory((channel, command) -> new HarmlessCommand(command));

@@ -1,9 +1,11 @@
 package io.muskrat.sandbox.brokers;
 
 import io.muskrat.sandbox.ssh.ClientInstance;
+import io.muskrat.sandbox.ssh.OneTimeKeys;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,7 +24,7 @@ public final class TestFleet implements AutoCloseable {
   private TestFleet(FleetSpec spec) throws IOException {
     this.spec = spec;
     this.fleet = BrokerFleet.start(spec, Path.of("target/class-cache"));
-    this.instance = ClientInstance.start(spec.dataDir().resolveSibling("ssh"), fleet::where);
+    this.instance = ClientInstance.start(spec.dataDir().resolveSibling("ssh"), fleet::where, new OneTimeKeys(Clock.systemUTC()));
     this.tunnel =
         Tunnel.open(
             instance.port(), instance.user(), instance.clientKey(), instance.knownHosts());

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyPairGenerator;
+import java.time.Clock;
 import java.time.Duration;
 import org.apache.sshd.client.SshClient;
 import org.apache.sshd.client.keyverifier.KnownHostsServerKeyVerifier;
@@ -34,13 +35,14 @@ class ClientInstanceTest {
 
   @TempDir Path folder;
   private EchoServer broker;
+  private final OneTimeKeys oneTime = new OneTimeKeys(Clock.systemUTC());
   private ClientInstance instance;
   private SshClient client;
 
   @BeforeEach
   void start() throws IOException {
     broker = new EchoServer();
-    instance = ClientInstance.start(folder, this::resolve);
+    instance = ClientInstance.start(folder, this::resolve, oneTime);
     client = SshClient.setUpDefaultClient();
     client.setServerKeyVerifier(
         new KnownHostsServerKeyVerifier(
@@ -115,11 +117,11 @@ class ClientInstanceTest {
     assertThat(Files.getPosixFilePermissions(instance.clientKey()))
         .isEqualTo(PosixFilePermissions.fromString("rw-------"));
     instance.close();
-    instance = ClientInstance.start(folder, this::resolve);
+    instance = ClientInstance.start(folder, this::resolve, oneTime);
     assertThat(instance.port()).isEqualTo(port);
     assertThat(Files.readString(instance.knownHosts())).isEqualTo(known);
 
-    try (ClientInstance second = ClientInstance.start(folder, this::resolve)) {
+    try (ClientInstance second = ClientInstance.start(folder, this::resolve, oneTime)) {
       assertThat(second.port()).as("the port is taken").isNotEqualTo(port);
     }
   }

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,8 @@ class OpenSshTest {
                 (host, port) ->
                     host.equals(ClientInstanceTest.NAME) && port == 9092
                         ? broker.address()
-                        : null)) {
+                        : null,
+                new OneTimeKeys(Clock.systemUTC()))) {
       assertThat(ssh(instance, "", "ec2-user@127.0.0.1", "true")).isEqualTo("0 ");
       assertThat(ssh(instance, "", "ec2-user@127.0.0.1", "id")).isEqualTo("127 ");
       assertThat(ssh(instance, "echo there is a shell\n", "-T", "ec2-user@127.0.0.1"))

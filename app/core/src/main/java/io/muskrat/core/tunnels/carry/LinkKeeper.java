@@ -4,6 +4,7 @@ import io.muskrat.core.platform.Problem;
 import io.muskrat.core.platform.ProblemCode;
 import io.muskrat.core.platform.ProblemException;
 import io.muskrat.core.tunnels.TunnelState;
+import io.muskrat.core.tunnels.ssh.Patience;
 import io.muskrat.core.tunnels.ssh.SshLink;
 import java.io.IOException;
 import java.time.Duration;
@@ -25,18 +26,22 @@ final class LinkKeeper implements AutoCloseable {
     record Standing(TunnelState state, Instant since, String error, Problem problem) {
     }
 
-    private static final Duration FIRST = Duration.ofSeconds(20);
+    private static final Patience FIRST = new Patience(Duration.ofSeconds(10), Duration.ofSeconds(20));
     // shorter than the first time: an attempt that hangs in a dead network must not hold up the one that works
-    private static final Duration AGAIN = Duration.ofSeconds(6);
+    private static final Duration AGAIN_CONNECT = Duration.ofSeconds(4);
+    private static final Duration AGAIN_ANSWER = Duration.ofSeconds(6);
     private static final Duration WAIT = Duration.ofSeconds(10);
     private static final long BACK_OFF_MS = 200;
     private static final long BACK_OFF_MAX_MS = 2_000;
+    // many servers shut out who is refused too often
+    private static final long REFUSED_MS = 15_000;
     private static final long WATCH_MS = 1_000;
     private static final long SLEPT_MS = 20_000;
     private static final Set<ProblemCode> FINAL = Set.of(ProblemCode.TUNNEL_HOST_KEY_CHANGED,
-            ProblemCode.TUNNEL_HOST_KEY_REFUSED, ProblemCode.TUNNEL_KEY_FILE);
+            ProblemCode.TUNNEL_HOST_KEY_REFUSED, ProblemCode.TUNNEL_KEY_FILE, ProblemCode.TUNNEL_PASSPHRASE,
+            ProblemCode.TUNNEL_PROXY_COMMAND);
 
-    private final Function<Duration, SshLink> connector;
+    private final Function<Patience, SshLink> connector;
     private final Traffic traffic;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
@@ -44,7 +49,7 @@ final class LinkKeeper implements AutoCloseable {
     private SshLink link;
     private Thread supervisor;
 
-    LinkKeeper(Function<Duration, SshLink> connector, Traffic traffic) {
+    LinkKeeper(Function<Patience, SshLink> connector, Traffic traffic) {
         this.connector = connector;
         this.traffic = traffic;
     }
@@ -145,9 +150,10 @@ final class LinkKeeper implements AutoCloseable {
 
     private SshLink reconnect() throws InterruptedException {
         long pause = BACK_OFF_MS;
+        Duration answer = AGAIN_ANSWER;
         while (true) {
             try {
-                SshLink next = connector.apply(AGAIN);
+                SshLink next = connector.apply(new Patience(AGAIN_CONNECT, answer));
                 if (!become(TunnelState.UP, next, "", null)) {
                     next.close();
                     return null;
@@ -158,6 +164,13 @@ final class LinkKeeper implements AutoCloseable {
                 become(hopeless ? TunnelState.DOWN : TunnelState.RECONNECTING, null, text(e), e.problem());
                 if (hopeless) {
                     return null;
+                }
+                if (e.problem().code() == ProblemCode.TUNNEL_AUTHENTICATION) {
+                    pause = REFUSED_MS;
+                }
+                // a server that is slow rather than dead takes longer than that each time
+                if (e.problem().code() == ProblemCode.TUNNEL_TIMEOUT && answer.compareTo(FIRST.answer()) < 0) {
+                    answer = answer.plus(AGAIN_ANSWER);
                 }
             }
             Thread.sleep(pause + ThreadLocalRandom.current().nextLong(pause / 4 + 1));

@@ -8,6 +8,7 @@ import io.muskrat.core.tunnels.Tunnel;
 import io.muskrat.core.tunnels.TunnelSpec;
 import io.muskrat.core.tunnels.TunnelStatus;
 import io.muskrat.core.tunnels.names.NameTable;
+import io.muskrat.core.tunnels.ssh.Patience;
 import io.muskrat.core.tunnels.ssh.SshLink;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -36,7 +37,7 @@ final class SshTunnel implements Tunnel {
     /**
      * @param connector makes a link, given how long the server may take
      */
-    SshTunnel(TunnelSpec spec, Function<Duration, SshLink> connector, NameTable names, Consumer<SshTunnel> onClosed) {
+    SshTunnel(TunnelSpec spec, Function<Patience, SshLink> connector, NameTable names, Consumer<SshTunnel> onClosed) {
         this.spec = spec;
         this.names = names;
         this.onClosed = onClosed;
@@ -85,7 +86,7 @@ final class SshTunnel implements Tunnel {
 
     @Override
     public void check(String host, int port) throws IOException {
-        keeper.link().open(host, port).close();
+        keeper.link().check(host, port);
     }
 
     @Override

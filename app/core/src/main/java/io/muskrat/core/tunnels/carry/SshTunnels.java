@@ -11,9 +11,10 @@ import io.muskrat.core.tunnels.TunnelSpec;
 import io.muskrat.core.tunnels.TunnelStatus;
 import io.muskrat.core.tunnels.Tunnels;
 import io.muskrat.core.tunnels.names.NameTable;
-import io.muskrat.core.tunnels.ssh.MinaTransport;
+import io.muskrat.core.tunnels.ssh.Answers;
 import io.muskrat.core.tunnels.ssh.SshLogin;
 import io.muskrat.core.tunnels.ssh.SshTransport;
+import io.muskrat.core.tunnels.ssh.config.SshHome;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -34,10 +35,15 @@ public final class SshTunnels implements Tunnels {
             Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("tunnel-status").factory());
 
     public SshTunnels(SshQuestions questions) {
-        this(questions, new MinaTransport());
+        this(questions, SshHome.ofUser());
     }
 
-    SshTunnels(SshQuestions questions, SshTransport transport) {
+    /** With another {@code ~/.ssh} and agent than the user's own. */
+    public SshTunnels(SshQuestions questions, SshHome home) {
+        this(questions, new Transports(home));
+    }
+
+    private SshTunnels(SshQuestions questions, SshTransport transport) {
         this.questions = questions;
         this.transport = transport;
         refresher.scheduleWithFixedDelay(this::refresh, REFRESH_MS, REFRESH_MS, TimeUnit.MILLISECONDS);
@@ -53,8 +59,9 @@ public final class SshTunnels implements Tunnels {
     @Override
     public Tunnel open(TunnelSpec spec, KeyPusher pusher) {
         requireNames(spec);
-        SshLogin login = new SshLogin(spec.bastion(), questions, pusher);
-        SshTunnel tunnel = new SshTunnel(spec, patience -> transport.connect(login, patience), names, this::closed);
+        SshLogin login = new SshLogin(spec.bastion(), questions, pusher, new Answers());
+        SshTunnel tunnel = new SshTunnel(spec, patience -> transport.connect(login, patience), names,
+                closing -> closed(closing, login.answers()));
         open.add(tunnel);
         refresh();
         try {
@@ -80,8 +87,9 @@ public final class SshTunnels implements Tunnels {
         transport.close();
     }
 
-    private void closed(SshTunnel tunnel) {
+    private void closed(SshTunnel tunnel, Answers answers) {
         open.remove(tunnel);
+        answers.forget();
         refresh();
     }
 

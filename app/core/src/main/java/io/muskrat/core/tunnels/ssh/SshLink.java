@@ -16,6 +16,15 @@ public interface SshLink extends AutoCloseable {
      */
     SshStream open(String host, int port) throws IOException;
 
+    /**
+     * Has the bastion connect to a port and hang up again.
+     *
+     * @throws IOException as {@link #open}
+     */
+    default void check(String host, int port) throws IOException {
+        open(host, port).close();
+    }
+
     /** There and back to the bastion, as last measured; empty if it was not yet. */
     Optional<Duration> latency();
 

@@ -8,10 +8,6 @@ import io.muskrat.core.tunnels.SshQuestions;
  * Where and as whom to log in, and whom to ask meanwhile.
  *
  * @param pusher for one-time keys
+ * @param answers of this tunnel so far
  */
-public record SshLogin(Bastion bastion, SshQuestions questions, KeyPusher pusher) {
-
-    String address() {
-        return bastion.address();
-    }
-}
+public record SshLogin(Bastion bastion, SshQuestions questions, KeyPusher pusher, Answers answers) { }

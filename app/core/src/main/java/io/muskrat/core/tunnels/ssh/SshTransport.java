@@ -1,7 +1,6 @@
 package io.muskrat.core.tunnels.ssh;
 
 import io.muskrat.core.platform.ProblemException;
-import java.time.Duration;
 
 /** A way to speak SSH: a Java library, or the system's own ssh. */
 public interface SshTransport extends AutoCloseable {
@@ -9,10 +8,9 @@ public interface SshTransport extends AutoCloseable {
     /**
      * Connects, checks the host key and logs in.
      *
-     * @param patience how long the server may take for the key exchange, and again for the login
      * @throws ProblemException with a TUNNEL_ code; also when the thread is interrupted
      */
-    SshLink connect(SshLogin login, Duration patience);
+    SshLink connect(SshLogin login, Patience patience);
 
     /** Ends all its links. */
     @Override

@@ -1,7 +1,8 @@
-package io.muskrat.core.tunnels.ssh;
+package io.muskrat.core.tunnels.ssh.mina;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -54,18 +55,34 @@ final class KnownHosts {
         if (file.getParent() != null) {
             Files.createDirectories(file.getParent());
         }
+        long before = Files.isRegularFile(file) ? Files.size(file) : 0;
         StringBuilder line = new StringBuilder(endsOpen() ? System.lineSeparator() : "");
         KnownHostHashValue.appendHostPattern(line, host, port);
         line.append(' ').append(PublicKeyEntry.toString(key)).append(System.lineSeparator());
-        Files.writeString(file, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        try {
+            Files.writeString(file, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            cutBack(before);
+            throw e;
+        }
+    }
+
+    // a full disk may take half a line, which would spoil the next one
+    private void cutBack(long length) throws IOException {
+        if (Files.isRegularFile(file) && Files.size(file) > length) {
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                channel.truncate(length);
+            }
+        }
     }
 
     private boolean endsOpen() throws IOException {
-        return Files.exists(file) && Files.size(file) > 0 && !Files.readString(file).endsWith("\n");
+        return Files.isRegularFile(file) && Files.size(file) > 0 && !Files.readString(file).endsWith("\n");
     }
 
     private List<KnownHostEntry> entries(String host, int port) {
-        if (!Files.exists(file)) {
+        // a device such as /dev/null knows nobody
+        if (!Files.isRegularFile(file) && !Files.isDirectory(file)) {
             return List.of();
         }
         try {

@@ -1,5 +1,6 @@
-package io.muskrat.core.tunnels.ssh;
+package io.muskrat.core.tunnels.ssh.mina;
 
+import io.muskrat.core.tunnels.ssh.SshStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.apache.sshd.client.channel.ChannelDirectTcpip;

@@ -1,4 +1,4 @@
-package io.muskrat.core.tunnels.ssh;
+package io.muskrat.core.tunnels.ssh.mina;
 
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,7 +1,12 @@
-package io.muskrat.core.tunnels.ssh;
+package io.muskrat.core.tunnels.ssh.mina;
 
+import io.muskrat.core.tunnels.ssh.ForwardException;
+import io.muskrat.core.tunnels.ssh.LinkLostException;
+import io.muskrat.core.tunnels.ssh.SshLink;
+import io.muskrat.core.tunnels.ssh.SshStream;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -33,14 +38,19 @@ final class MinaLink implements SshLink {
     private static final long BEAT_MS = 1_500;
     private static final long SILENCE_MS = 7_000;
 
+    private final List<ClientSession> way;
     private final ClientSession session;
     private final CompletableFuture<String> ended = new CompletableFuture<>();
     private final ScheduledFuture<?> heartbeat;
     private volatile long heard = System.nanoTime();
     private volatile Duration latency;
 
-    MinaLink(ClientSession session) {
-        this.session = session;
+    /**
+     * @param way the sessions through which the last one goes, in order
+     */
+    MinaLink(List<ClientSession> way) {
+        this.way = List.copyOf(way);
+        this.session = way.getLast();
         AtomicReference<String> reason = new AtomicReference<>("the SSH session was closed");
         session.addSessionListener(new SessionListener() {
             @Override
@@ -57,7 +67,10 @@ final class MinaLink implements SshLink {
         startSessionChannel();
         heartbeat = session.getFactoryManager().getScheduledExecutorService()
                 .scheduleWithFixedDelay(this::beat, 0, BEAT_MS, TimeUnit.MILLISECONDS);
-        ended.thenRun(() -> heartbeat.cancel(false));
+        ended.thenRun(() -> {
+            heartbeat.cancel(false);
+            way.forEach(s -> s.close(true));
+        });
     }
 
     private void beat() {
@@ -134,6 +147,6 @@ final class MinaLink implements SshLink {
 
     @Override
     public void close() {
-        session.close(true);
+        way.reversed().forEach(s -> s.close(true));
     }
 }

@@ -1,8 +1,9 @@
-package io.muskrat.core.tunnels.ssh;
+package io.muskrat.core.tunnels.ssh.mina;
 
 import io.muskrat.core.platform.Problem;
 import io.muskrat.core.platform.ProblemCode;
 import io.muskrat.core.platform.ProblemException;
+import io.muskrat.core.tunnels.ssh.config.Hop;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -22,35 +23,37 @@ final class SshErrors {
     private SshErrors() {
     }
 
-    static ProblemException problem(Exception e, HostKeyVerifier verifier, Duration waited) {
-        if (e instanceof ProblemException known) {
-            return known;
+    static ProblemException problem(Exception e, Hop hop, HostKeyVerifier verifier, MinaLogin way, Duration waited) {
+        for (Throwable t = e; t != null; t = t.getCause()) {
+            if (t instanceof ProblemException known) {
+                return known;
+            }
         }
-        Problem problem = verifier.refusal().orElseGet(() -> problem(e, verifier.login(), waited));
+        Problem problem = verifier.refusal().orElseGet(() -> problem(e, hop, way, waited));
         return new ProblemException(problem.detail().isEmpty() ? problem.withDetail(chain(e)) : problem, e);
     }
 
-    private static Problem problem(Exception e, SshLogin login, Duration waited) {
+    private static Problem problem(Exception e, Hop hop, MinaLogin way, Duration waited) {
         for (Throwable t = e; t != null; t = t.getCause()) {
             if (t instanceof SshException s
                     && s.getDisconnectCode() == SshConstants.SSH2_DISCONNECT_NO_MORE_AUTH_METHODS_AVAILABLE) {
-                return Problem.of(ProblemCode.TUNNEL_AUTHENTICATION, login.bastion().user(), login.bastion().host());
+                return way.refused(e);
             }
             if (t instanceof ClosedByInterruptException) {
                 return Problem.of(ProblemCode.CANCELLED);
             }
             if (t instanceof TimeoutException || t instanceof SocketTimeoutException) {
-                return Problem.of(ProblemCode.TUNNEL_TIMEOUT, login.address(), String.valueOf(waited.toSeconds()));
+                return Problem.of(ProblemCode.TUNNEL_TIMEOUT, hop.address(), String.valueOf(waited.toSeconds()));
             }
             if (t instanceof InterruptedIOException) {
                 return Problem.of(ProblemCode.CANCELLED);
             }
             if (t instanceof ConnectException || t instanceof UnknownHostException || t instanceof SocketException
                     || t instanceof UnresolvedAddressException || t instanceof NoRouteToHostException) {
-                return Problem.of(ProblemCode.TUNNEL_UNREACHABLE, login.address());
+                return Problem.of(ProblemCode.TUNNEL_UNREACHABLE, hop.address());
             }
         }
-        return Problem.of(ProblemCode.TUNNEL_LOST, login.address());
+        return Problem.of(ProblemCode.TUNNEL_LOST, hop.address());
     }
 
     private static String chain(Throwable e) {

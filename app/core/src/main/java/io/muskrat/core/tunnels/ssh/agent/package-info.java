@@ -1,0 +1,2 @@
+/** Asking an SSH agent. */
+package io.muskrat.core.tunnels.ssh.agent;

@@ -1,0 +1,2 @@
+/** SSH by Apache MINA SSHD. */
+package io.muskrat.core.tunnels.ssh.mina;

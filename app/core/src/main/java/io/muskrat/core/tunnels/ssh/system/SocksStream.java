@@ -1,0 +1,127 @@
+package io.muskrat.core.tunnels.ssh.system;
+
+import io.muskrat.core.tunnels.ssh.SshStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
+
+/** A connection through a SOCKS5 server on this computer (RFC 1928); the far side resolves the name. */
+final class SocksStream implements SshStream {
+    private static final int VERSION = 5;
+    private static final int NAME = 3;
+    private static final int BUFFER = 64 * 1024;
+    private final Socket socket;
+    private final Supplier<IOException> refusal;
+
+    private SocksStream(Socket socket, Supplier<IOException> refusal) {
+        this.socket = socket;
+        this.refusal = refusal;
+    }
+
+    /**
+     * @param refusal what went wrong when the far side hangs up without a byte: OpenSSH says yes before it knows
+     */
+    static SocksStream open(int port, String host, int to, int patienceMs, Supplier<IOException> refusal)
+            throws IOException {
+        Socket socket = new Socket();
+        try {
+            socket.setTcpNoDelay(true);
+            socket.connect(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port), patienceMs);
+            socket.setSoTimeout(patienceMs);
+            greet(socket, host, to);
+            socket.setSoTimeout(0);
+            return new SocksStream(socket, refusal);
+        } catch (IOException | RuntimeException e) {
+            socket.close();
+            throw e;
+        }
+    }
+
+    private static void greet(Socket socket, String host, int port) throws IOException {
+        byte[] name = host.getBytes(StandardCharsets.US_ASCII);
+        if (name.length > 255) {
+            throw new IOException("a name of " + name.length + " bytes");
+        }
+        DataInputStream in = new DataInputStream(socket.getInputStream());
+        OutputStream out = socket.getOutputStream();
+        out.write(new byte[] {VERSION, 1, 0});
+        if (in.readUnsignedByte() != VERSION || in.readUnsignedByte() != 0) {
+            throw new IOException("no SOCKS5 server on port " + socket.getPort());
+        }
+        byte[] request = new byte[7 + name.length];
+        request[0] = VERSION;
+        request[1] = 1;
+        request[3] = NAME;
+        request[4] = (byte) name.length;
+        System.arraycopy(name, 0, request, 5, name.length);
+        request[5 + name.length] = (byte) (port >> 8);
+        request[6 + name.length] = (byte) port;
+        out.write(request);
+        in.readUnsignedByte();
+        int reply = in.readUnsignedByte();
+        in.readUnsignedByte();
+        int type = in.readUnsignedByte();
+        in.skipNBytes(2 + (type == 1 ? 4 : type == NAME ? in.readUnsignedByte() : 16));
+        if (reply != 0) {
+            throw new IOException("SOCKS5 reply " + reply);
+        }
+    }
+
+    /** Whether the far side hung up at once. */
+    void requireOpen(int patienceMs) throws IOException {
+        socket.setSoTimeout(patienceMs);
+        try {
+            if (socket.getInputStream().read() < 0) {
+                throw refusal.get();
+            }
+        } catch (SocketTimeoutException e) {
+            // silence: a server that waits for its client to speak
+            return;
+        }
+    }
+
+    @Override
+    public void receive(OutputStream to) throws IOException {
+        InputStream in = socket.getInputStream();
+        byte[] buffer = new byte[BUFFER];
+        boolean any = false;
+        for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+            to.write(buffer, 0, n);
+            any = true;
+        }
+        if (!any) {
+            throw refusal.get();
+        }
+    }
+
+    @Override
+    public OutputStream out() {
+        try {
+            return socket.getOutputStream();
+        } catch (IOException e) {
+            return OutputStream.nullOutputStream();
+        }
+    }
+
+    @Override
+    public void endOutput() throws IOException {
+        socket.shutdownOutput();
+    }
+
+    @Override
+    public void close() {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            // it is gone either way
+            return;
+        }
+    }
+}
