@@ -4,6 +4,7 @@ import io.muskrat.core.aws.AwsAccess;
 import io.muskrat.core.aws.AwsClients;
 import io.muskrat.core.aws.AwsCredentials;
 import io.muskrat.core.aws.AwsQuestions;
+import io.muskrat.core.aws.InstanceConnect;
 import io.muskrat.core.clusters.Cluster;
 import io.muskrat.core.clusters.ClusterService;
 import io.muskrat.core.connections.Connection;
@@ -23,6 +24,7 @@ import io.muskrat.core.tunnels.Tunnel;
 import io.muskrat.core.tunnels.TunnelSpec;
 import io.muskrat.core.tunnels.Tunnels;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Function;
 
 /** Reaches what a connection names. Every method blocks and fails with a ProblemException; nothing is left open then. */
@@ -85,7 +87,7 @@ public final class Reach {
     public ClusterState.Open open(Cluster target, ConnectionState.Connected connected) {
         KafkaAccess access = WayIn.of(target.name(), new ClusterService(connected.aws()).bootstrap(target.arn()),
                 connected.aws(), connected.authority());
-        return open(target.arn(), target.name(), access, connected,
+        return open(target.arn(), target.name(), access, connected, MskWays.ports(target.kafkaVersion()),
                 session -> new CloudWatchSource(connected.aws(), target.name()));
     }
 
@@ -96,13 +98,13 @@ public final class Reach {
                 String servers = MskWays.servers(msk, new ClusterService(connected.aws()).bootstrap(msk.clusterArn()));
                 KafkaAccess access = ConnectionAccess.kafka(servers, msk.security(), msk.properties(),
                         connected.identity(), secrets);
-                yield open(msk.clusterArn(), msk.clusterName(), access, connected,
+                yield open(msk.clusterArn(), msk.clusterName(), access, connected, MskWays.ports(""),
                         session -> new CloudWatchSource(connected.aws(), msk.clusterName()));
             }
             case Connection.Kafka kafka -> {
                 KafkaAccess access = ConnectionAccess.kafka(kafka.bootstrapServers(), kafka.security(),
                         kafka.properties(), connected.identity(), secrets);
-                yield open(kafka.id(), kafka.name(), access, connected,
+                yield open(kafka.id(), kafka.name(), access, connected, List.of(),
                         session -> new KafkaAdminSource(new SessionPartitions(session)));
             }
             default -> throw new IllegalArgumentException("No one cluster: " + connected.connection());
@@ -110,8 +112,10 @@ public final class Reach {
     }
 
     private ClusterState.Open open(String id, String name, KafkaAccess access, ConnectionState.Connected connected,
-                                   Function<ClusterSession, MetricSource> metrics) {
-        Tunnel tunnel = connected.bastion() == null ? null : tunnels.open(route(name, access, connected));
+                                   List<Integer> alsoPorts, Function<ClusterSession, MetricSource> metrics) {
+        Tunnel tunnel = connected.bastion() == null ? null
+                : dig(TunnelSpec.forBootstrap(name, connected.bastion(), access.bootstrapServers())
+                        .plusPorts(alsoPorts), connected.aws());
         ClusterSession session;
         try {
             session = new ClusterSession(id, name, access, tunnel);
@@ -130,8 +134,12 @@ public final class Reach {
         }
     }
 
-    private static TunnelSpec route(String name, KafkaAccess access, ConnectionState.Connected connected) {
-        TunnelSpec spec = TunnelSpec.forBootstrap(name, connected.bastion(), access.bootstrapServers());
-        return connected.connection() instanceof Connection.Kafka ? spec : spec.plusPorts(MskWays.PORTS);
+    private Tunnel dig(TunnelSpec spec, AwsClients aws) {
+        if (aws == null) {
+            return tunnels.open(spec);
+        }
+        InstanceConnect oneTimeKeys = new InstanceConnect(aws);
+        return tunnels.open(spec, (where, user, key) ->
+                oneTimeKeys.push(where.instanceId(), where.availabilityZone(), user, key));
     }
 }

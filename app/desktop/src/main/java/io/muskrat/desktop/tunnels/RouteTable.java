@@ -20,9 +20,9 @@ final class RouteTable extends TableView<Route> {
         setFixedCellSize(ROW);
         getStyleClass().addAll(Tweaks.EDGE_TO_EDGE, "plain");
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
-        add(Columns.text(texts.get("tunnels.host"), 340, Route::host), 180);
+        add(Columns.text(texts.get("tunnels.host"), 300, Route::host), 180);
         add(Columns.text(texts.get("tunnels.address"), 110, Route::address), 100);
-        add(Columns.text(texts.get("tunnels.ports"), 120,
+        add(Columns.text(texts.get("tunnels.ports"), 230,
                 route -> route.ports().stream().map(String::valueOf).collect(Collectors.joining(", "))), 70);
     }
 

@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.util.Subscription;
@@ -18,6 +19,8 @@ import javafx.util.Subscription;
 /** A line a tunnel, live. */
 final class TunnelTable extends TableView<TunnelRow> {
 
+    private static final double ROW = 36;
+    private static final int MOST_ROWS = 6;
     private static final double ALL_COLUMNS = 860;
     private static final double MICROS = 1_000.0;
 
@@ -31,8 +34,11 @@ final class TunnelTable extends TableView<TunnelRow> {
         time = DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM).withLocale(texts.locale())
                 .withZone(ZoneId.systemDefault());
         setId("tunnels-table");
-        setFixedCellSize(36);
-        setMinHeight(120);
+        setFixedCellSize(ROW);
+        minHeightProperty().bind(Bindings.createDoubleBinding(
+                () -> ROW * (Math.clamp(model.rows().size(), 1, MOST_ROWS) + 1.5), model.rows()));
+        prefHeightProperty().bind(minHeightProperty());
+        maxHeightProperty().bind(minHeightProperty());
         getStyleClass().addAll(Looks.CARD, "flush", Tweaks.EDGE_TO_EDGE);
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
         columns();
@@ -52,10 +58,10 @@ final class TunnelTable extends TableView<TunnelRow> {
         width(state, 130);
         column("tunnels.bastion", 120, TunnelStatus::bastion);
         number("tunnels.latency", 88, status -> status.latency().map(this::millis).orElse(texts.get("tunnels.unknown")));
-        number("tunnels.channels", 76, status -> String.valueOf(status.channels()));
+        number("tunnels.channels", 92, status -> String.valueOf(status.channels()));
         whereThereIsRoom(number("tunnels.sent", 90, status -> Bytes.shown(status.bytesUp(), texts.locale())));
         whereThereIsRoom(number("tunnels.received", 90, status -> Bytes.shown(status.bytesDown(), texts.locale())));
-        number("tunnels.since", 104, status -> time.format(status.since()));
+        whereThereIsRoom(number("tunnels.since", 110, status -> time.format(status.since())));
     }
 
     private String millis(Duration latency) {

@@ -16,8 +16,6 @@ import javafx.util.Subscription;
 /** All tunnels, and under them the selected one. */
 final class TunnelsView implements View {
 
-    private static final double TABLE_HEIGHT = 150;
-
     private final Texts texts;
     private final TunnelsModel model;
     private final TunnelTable table;
@@ -30,8 +28,6 @@ final class TunnelsView implements View {
         this.texts = texts;
         this.model = model;
         table = new TunnelTable(texts, model);
-        table.setPrefHeight(TABLE_HEIGHT);
-        table.setMaxHeight(TABLE_HEIGHT * 2);
         panel = new TunnelPanel(texts, model, notices);
         VBox.setVgrow(panel, Priority.ALWAYS);
         ScrollPane scroll = new ScrollPane(new VBox(14, table, panel));

@@ -13,13 +13,20 @@ import java.util.Set;
 /** The ways of signing in that an MSK cluster offers, from what MSK tells of it. */
 public final class MskWays {
 
-    /**
-     * Of a broker: ZooKeeper's, the ways in, and the two exporters of open monitoring (Amazon MSK Developer Guide,
-     * "Port information").
-     */
-    public static final List<Integer> PORTS = List.of(2181, 9092, 9094, 9096, 9098, 11001, 11002);
+    // Amazon MSK Developer Guide, "Port information": the ways in, and the two exporters of open monitoring
+    private static final List<Integer> PORTS = List.of(9092, 9094, 9096, 9098, 11001, 11002);
+    private static final int ZOOKEEPER = 2181;
 
     private MskWays() { }
+
+    /** @param kafkaVersion of the cluster, such as {@code 3.6.0} or {@code 3.9.x.kraft}: without ZooKeeper; "" if unknown */
+    public static List<Integer> ports(String kafkaVersion) {
+        List<Integer> ports = new ArrayList<>(PORTS);
+        if (!kafkaVersion.contains("kraft")) {
+            ports.add(ZOOKEEPER);
+        }
+        return ports;
+    }
 
     /**
      * In the order in which they are proposed.
