@@ -1,8 +1,5 @@
-package io.muskrat.core.connections.access;
+package io.muskrat.core.aws;
 
-import static io.muskrat.core.aws.AwsErrors.calling;
-
-import io.muskrat.core.aws.AwsClients;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -12,7 +9,7 @@ import software.amazon.awssdk.services.ec2.model.Subnet;
 import software.amazon.awssdk.services.ec2.model.Tag;
 
 /** The instances of EC2 that may be the way to private brokers. */
-public final class BastionInstances {
+public final class RunningInstances {
 
     private final AwsClients clients;
 
@@ -33,7 +30,7 @@ public final class BastionInstances {
         }
     }
 
-    public BastionInstances(AwsClients clients) {
+    public RunningInstances(AwsClients clients) {
         this.clients = clients;
     }
 
@@ -43,14 +40,14 @@ public final class BastionInstances {
      * @param subnets of the cluster, whose VPC they must be in; empty for any VPC
      */
     public List<Instance> running(List<String> subnets) {
-        return calling(() -> {
+        return AwsErrors.calling(() -> {
             Set<String> vpcs = subnets.isEmpty() ? Set.of()
                     : clients.ec2().describeSubnets(r -> r.subnetIds(subnets)).subnets().stream().map(Subnet::vpcId)
                             .collect(Collectors.toSet());
             return clients.ec2().describeInstancesPaginator(r -> r.filters(
                             Filter.builder().name("instance-state-name").values("running").build()))
                     .reservations().stream().flatMap(reservation -> reservation.instances().stream())
-                    .map(BastionInstances::instance)
+                    .map(RunningInstances::instance)
                     .filter(found -> vpcs.isEmpty() || vpcs.contains(found.vpc()))
                     .filter(found -> !found.publicAddress().isEmpty() || !found.name().isEmpty())
                     .sorted(Comparator.comparing((Instance found) -> found.publicAddress().isEmpty())
