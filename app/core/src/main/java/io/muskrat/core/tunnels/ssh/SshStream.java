@@ -1,24 +1,19 @@
 package io.muskrat.core.tunnels.ssh;
 
 import java.io.IOException;
-import java.io.OutputStream;
+import java.net.Socket;
 
-/** A two-way stream of bytes through SSH. One thread may receive while another sends. */
+/** A two-way stream of bytes through SSH. */
 public interface SshStream extends AutoCloseable {
 
     /**
-     * Hands on all that arrives until the far side ends in order. Bytes that are not taken hold up the sender of this
+     * Carries a local connection until both its sides have ended in order. A side that takes nothing holds up its own
      * stream only.
      *
-     * @throws IOException if the stream broke, or {@code to} did
+     * @param local has a channel ({@link Socket#getChannel}); it may be non-blocking from now on
+     * @throws IOException if a side broke: neither may believe that it ended in order
      */
-    void receive(OutputStream to) throws IOException;
-
-    /** Towards the far side; blocks while it takes nothing; flush sends. */
-    OutputStream out();
-
-    /** Tells the far side that nothing more comes. */
-    void endOutput() throws IOException;
+    void carry(Socket local, Meter meter) throws IOException;
 
     @Override
     void close();
