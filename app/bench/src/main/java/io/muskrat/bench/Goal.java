@@ -3,15 +3,15 @@ package io.muskrat.bench;
 import java.util.Locale;
 
 /**
- * What the ratio of ours to the reference should be.
+ * What ours should be, held against the reference.
  *
  * @param bound whether the limit is the most or the least it may be
- * @param limit the ratio that is still good
+ * @param limit the ratio of ours to the reference that is still good; for AT_MOST_MORE the difference
  */
 public record Goal(Bound bound, double limit) {
 
-    /** Times and sizes should be small, rates large. */
-    public enum Bound { AT_MOST, AT_LEAST }
+    /** Times and sizes should be small, rates large; some times may be longer by so much, whatever the ratio. */
+    public enum Bound { AT_MOST, AT_LEAST, AT_MOST_MORE }
 
     public static Goal atMost(double limit) {
         return new Goal(Bound.AT_MOST, limit);
@@ -21,13 +21,27 @@ public record Goal(Bound bound, double limit) {
         return new Goal(Bound.AT_LEAST, limit);
     }
 
-    public boolean met(double ratio) {
-        return bound == Bound.AT_MOST ? ratio <= limit : ratio >= limit;
+    /** @param more than the reference, in the measurement's unit */
+    public static Goal atMostMore(double more) {
+        return new Goal(Bound.AT_MOST_MORE, more);
     }
 
-    /** For the table, such as {@code <=1.30}. */
+    public boolean met(double ours, double reference) {
+        return switch (bound) {
+            case AT_MOST -> ours / reference <= limit;
+            case AT_LEAST -> ours / reference >= limit;
+            case AT_MOST_MORE -> ours - reference <= limit;
+        };
+    }
+
+    /** For the table, such as {@code <=1.30}, or {@code <=+0.15} for a difference. */
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "%s%.2f", bound == Bound.AT_MOST ? "<=" : ">=", limit);
+        String sign = switch (bound) {
+            case AT_MOST -> "<=";
+            case AT_LEAST -> ">=";
+            case AT_MOST_MORE -> "<=+";
+        };
+        return String.format(Locale.ROOT, "%s%.2f", sign, limit);
     }
 }

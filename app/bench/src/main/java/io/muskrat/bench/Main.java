@@ -1,16 +1,21 @@
 package io.muskrat.bench;
 
 import java.io.PrintStream;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
  * {@code Main [name...]}: measures what is named, or everything. Standard output is a table, tab-separated with a
- * header; standard error tells of the rounds. Exit code 0 also when a goal is not met, 1 when a measurement failed,
+ * header; standard error tells of the rounds, and of what
+ * cannot be measured here. Exit code 0 also when a goal is not met, 1 when a measurement failed,
  * 2 for a name that there is not.
  */
 public final class Main {
@@ -36,7 +41,7 @@ public final class Main {
 
     /** @return the exit code */
     int measure(List<String> names) throws Exception {
-        List<String> unknown = names.stream().filter(name -> !known.containsKey(name)).toList();
+        List<String> unknown = names.stream().filter(name -> called(name).isEmpty()).toList();
         if (!unknown.isEmpty()) {
             progress.println("There is no measurement " + String.join(", ", unknown) + ". There are: "
                     + String.join(", ", known.keySet()));
@@ -44,10 +49,23 @@ public final class Main {
         }
         table.println(Row.HEADER);
         Runner runner = new Runner(progress);
-        for (String name : names.isEmpty() ? List.copyOf(known.keySet()) : names) {
-            table.println(runner.run(known.get(name)));
-            table.flush();
+        Collection<Measurement> wanted = names.isEmpty() ? known.values()
+                : names.stream().flatMap(name -> called(name).stream()).distinct().toList();
+        Set<String> reasons = new HashSet<>();
+        for (Measurement measurement : wanted) {
+            Optional<String> reason = measurement.impossible();
+            if (reason.isEmpty()) {
+                table.println(runner.run(measurement));
+                table.flush();
+            } else if (reasons.add(reason.get())) {
+                progress.println(reason.get());
+            }
         }
         return 0;
+    }
+
+    private List<Measurement> called(String name) {
+        return known.values().stream()
+                .filter(one -> one.name().equals(name) || one.name().startsWith(name + "-")).toList();
     }
 }

@@ -1,13 +1,20 @@
 package io.muskrat.bench;
 
+import java.util.Optional;
+
 /**
  * Something to measure, and something to hold it against. The runner calls {@link #prepare} once, then
  * {@link #ours} and {@link #reference} in turn, and {@link #close} at the end, also after a failure.
  */
 public interface Measurement extends AutoCloseable {
 
-    /** One word, to ask for it on the command line. */
+    /** One word, to ask for it on the command line; what comes before a hyphen asks for all that begin so. */
     String name();
+
+    /** Why it cannot be measured on this machine, as a sentence; then nothing of it is called. */
+    default Optional<String> impossible() {
+        return Optional.empty();
+    }
 
     /** What is measured and in which unit. */
     String what();

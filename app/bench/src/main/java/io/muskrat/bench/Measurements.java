@@ -2,6 +2,8 @@ package io.muskrat.bench;
 
 import io.muskrat.bench.sandbox.SandboxMeasurement;
 import io.muskrat.bench.start.StartMeasurement;
+import io.muskrat.bench.tunnel.TunnelMeasurements;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -11,6 +13,8 @@ final class Measurements {
     private Measurements() { }
 
     static List<Supplier<Measurement>> all() {
-        return List.of(StartMeasurement::new, SandboxMeasurement::new);
+        List<Supplier<Measurement>> all = new ArrayList<>(List.of(StartMeasurement::new, SandboxMeasurement::new));
+        all.addAll(TunnelMeasurements.all());
+        return all;
     }
 }

@@ -20,7 +20,7 @@ record Row(String name, String what, double ours, double reference, Goal goal) {
     @Override
     public String toString() {
         return String.join("\t", name, what, number(ours), number(reference),
-                String.format(Locale.ROOT, "%.2f", ratio()), goal.toString(), goal.met(ratio()) ? "ok" : "short");
+                String.format(Locale.ROOT, "%.2f", ratio()), goal.toString(), goal.met(ours, reference) ? "ok" : "short");
     }
 
     private static String number(double value) {

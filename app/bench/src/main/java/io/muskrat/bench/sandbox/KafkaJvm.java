@@ -11,13 +11,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The commands of bare Kafka, with the options that start a broker quickest (measured: Serial, C1, class archive). */
-final class KafkaJvm {
+public final class KafkaJvm {
 
     private final Path java;
     private final String classPath;
 
     /** @param brokers the sandbox's folder of jars: one a Kafka version, and {@code common} */
-    KafkaJvm(Path java, Path brokers) throws IOException {
+    public KafkaJvm(Path java, Path brokers) throws IOException {
         this.java = java;
         List<Path> jars = new ArrayList<>(list(brokers.resolve("common")));
         // the version that a cluster gets by default
@@ -36,14 +36,14 @@ final class KafkaJvm {
     }
 
     /** Formats the storage that {@code properties} names. */
-    List<String> format(Path properties, String clusterId) {
+    public List<String> format(Path properties, String clusterId) {
         List<String> command = options(properties.getParent());
         command.addAll(List.of("kafka.tools.StorageTool", "format", "-t", clusterId, "-c", properties.toString()));
         return command;
     }
 
     /** @param archiveOptions of the JVM, for its class archive */
-    List<String> broker(Path properties, List<String> archiveOptions) {
+    public List<String> broker(Path properties, List<String> archiveOptions) {
         List<String> command = options(properties.getParent());
         command.addAll(command.size() - 2, archiveOptions);
         command.addAll(List.of("kafka.Kafka", properties.toString()));

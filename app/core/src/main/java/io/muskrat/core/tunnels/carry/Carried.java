@@ -4,14 +4,10 @@ import io.muskrat.core.tunnels.ssh.LinkLostException;
 import io.muskrat.core.tunnels.ssh.SshLink;
 import io.muskrat.core.tunnels.ssh.SshStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.Socket;
 
 /** One local connection carried through SSH. */
 final class Carried implements Runnable {
-
-    private static final int BUFFER = 64 * 1024;
 
     private final Socket local;
     private final String host;
@@ -36,13 +32,26 @@ final class Carried implements Runnable {
                 carry(stream);
             }
         } catch (IOException e) {
-            if (!local.isClosed()) {
-                traffic.failed(host, port, e);
-            }
-            Traffic.reset(local);
+            broke(e);
         } finally {
             traffic.remove(local);
         }
+    }
+
+    private void carry(SshStream stream) {
+        try {
+            stream.carry(local, traffic);
+        } catch (IOException e) {
+            broke(e);
+        }
+    }
+
+    // neither side may believe that it ended in order
+    private void broke(IOException e) {
+        if (!local.isClosed()) {
+            traffic.failed(host, port, e);
+        }
+        Traffic.reset(local);
     }
 
     /** Tries a second link when the first turns out to be lost: nothing was sent on it yet. */
@@ -59,34 +68,5 @@ final class Carried implements Runnable {
         SshStream stream = link.open(host, port);
         traffic.carried(local, link);
         return stream;
-    }
-
-    private void carry(SshStream stream) throws IOException {
-        Thread up = Thread.ofVirtual().name("tunnel-up").start(() -> send(stream));
-        try {
-            stream.receive(traffic.countingDown(local.getOutputStream()));
-            local.shutdownOutput();
-            up.join();
-            local.close();
-        } catch (InterruptedException e) {
-            throw new IOException("interrupted", e);
-        }
-    }
-
-    private void send(SshStream stream) {
-        try {
-            InputStream in = local.getInputStream();
-            OutputStream out = traffic.countingUp(stream.out());
-            byte[] buffer = new byte[BUFFER];
-            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                out.write(buffer, 0, n);
-                out.flush();
-            }
-            stream.endOutput();
-        } catch (IOException e) {
-            // reset by the client, or the link broke: neither side may believe it ended in order
-            Traffic.reset(local);
-            stream.close();
-        }
     }
 }

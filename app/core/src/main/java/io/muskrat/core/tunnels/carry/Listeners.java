@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.channels.ServerSocketChannel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -96,7 +97,8 @@ final class Listeners implements NameOwner, AutoCloseable {
 
     /** Null if somebody else has the port at this address. */
     private static ServerSocket bind(InetAddress address, int port) throws IOException {
-        ServerSocket socket = new ServerSocket();
+        // of a channel, so that the sockets it accepts can be served without waiting
+        ServerSocket socket = ServerSocketChannel.open().socket();
         try {
             socket.bind(new InetSocketAddress(address, port), BACKLOG);
             return socket;

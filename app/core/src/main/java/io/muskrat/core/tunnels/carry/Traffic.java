@@ -3,10 +3,9 @@ package io.muskrat.core.tunnels.carry;
 import io.muskrat.core.platform.Problem;
 import io.muskrat.core.platform.ProblemCode;
 import io.muskrat.core.tunnels.ssh.ForwardException;
+import io.muskrat.core.tunnels.ssh.Meter;
 import io.muskrat.core.tunnels.ssh.SshLink;
-import java.io.FilterOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.Socket;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
 /** The connections of a tunnel and what they carried. */
-final class Traffic {
+final class Traffic implements Meter {
 
     private final String bastion;
     private final Map<Socket, Optional<SshLink>> connections = new ConcurrentHashMap<>();
@@ -80,12 +79,14 @@ final class Traffic {
         return Optional.ofNullable(problem);
     }
 
-    OutputStream countingUp(OutputStream to) {
-        return new Counting(to, up);
+    @Override
+    public void up(long bytes) {
+        up.add(bytes);
     }
 
-    OutputStream countingDown(OutputStream to) {
-        return new Counting(to, down);
+    @Override
+    public void down(long bytes) {
+        down.add(bytes);
     }
 
     /** Ends every connection with a reset: what was under way is lost, and clients must know at once. */
@@ -108,22 +109,6 @@ final class Traffic {
         } catch (IOException e) {
             // it was closed by its own thread meanwhile, which is what we want
             return;
-        }
-    }
-
-    private static final class Counting extends FilterOutputStream {
-
-        private final LongAdder counter;
-
-        Counting(OutputStream to, LongAdder counter) {
-            super(to);
-            this.counter = counter;
-        }
-
-        @Override
-        public void write(byte[] bytes, int offset, int length) throws IOException {
-            out.write(bytes, offset, length);
-            counter.add(length);
         }
     }
 }

@@ -10,6 +10,7 @@ import java.io.InterruptedIOException;
 import java.net.Socket;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
+import java.nio.channels.CancelledKeyException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import java.util.ArrayDeque;
@@ -35,8 +36,9 @@ final class DirectChannel extends ChannelDirectTcpip implements SshStream, Loop.
 
     private final Runnable signOfLife;
     private final CompletableFuture<Void> done = new CompletableFuture<>();
+    private final Runnable updated = this::update;
     private final Queue<ByteBuffer> waiting = new ArrayDeque<>();
-    private LoopSession connection;
+    private volatile LoopSession connection;
     private SocketChannel local;
     private SelectionKey key;
     private Meter meter;
@@ -51,16 +53,20 @@ final class DirectChannel extends ChannelDirectTcpip implements SshStream, Loop.
     DirectChannel(String host, int port, Runnable signOfLife) {
         super(new SshdSocketAddress("127.0.0.1", 0), new SshdSocketAddress(host, port));
         this.signOfLife = signOfLife;
-        addCloseFutureListener(closed -> connection().loop().execute(this::sshClosed));
-    }
-
-    private LoopSession connection() {
-        return (LoopSession) getSession().getIoSession();
+        addCloseFutureListener(closed -> onLoop(this::sshClosed));
     }
 
     @Override
     protected void doOpen() {
-        connection = connection();
+        connection = (LoopSession) getSession().getIoSession();
+    }
+
+    private void onLoop(Runnable task) {
+        if (connection == null) {
+            task.run();
+        } else {
+            connection.loop().execute(task);
+        }
     }
 
     @Override
@@ -68,7 +74,7 @@ final class DirectChannel extends ChannelDirectTcpip implements SshStream, Loop.
         local = socket.getChannel();
         meter = counted;
         local.configureBlocking(false);
-        connection.loop().execute(this::attach);
+        onLoop(this::attach);
         try {
             done.get();
         } catch (InterruptedException e) {
@@ -79,44 +85,48 @@ final class DirectChannel extends ChannelDirectTcpip implements SshStream, Loop.
     }
 
     private void attach() {
+        if (done.isDone()) {
+            return;
+        }
         try {
             key = connection.loop().register(local, 0, this);
-            writeLocal();
-            update();
         } catch (IOException | RuntimeException e) {
             failed(e);
+            return;
         }
+        ready(SelectionKey.OP_WRITE);
     }
 
     @Override
-    public void ready(int ready) throws IOException {
-        if ((ready & SelectionKey.OP_WRITE) != 0) {
-            writeLocal();
+    public void ready(int ready) {
+        try {
+            if ((ready & SelectionKey.OP_WRITE) != 0) {
+                writeLocal();
+            }
+            if ((ready & SelectionKey.OP_READ) != 0) {
+                readLocal();
+            }
+            update();
+        } catch (IOException e) {
+            localBroke(e);
         }
-        if ((ready & SelectionKey.OP_READ) != 0) {
-            readLocal();
-        }
-        update();
     }
 
     @Override
     public void failed(Exception cause) {
         if (done.completeExceptionally(cause)) {
-            reset();
             close(false);
         }
     }
 
-    // a reset tells the client that its stream broke
-    private void reset() {
-        if (local != null) {
-            try (SocketChannel closed = local) {
-                closed.setOption(StandardSocketOptions.SO_LINGER, 0);
-            } catch (IOException e) {
-                log.debug("the local side was closed already", e);
-            }
-            connection.loop().wake();
+    /** The client must not wait until anybody else hears of it. */
+    private void localBroke(IOException cause) {
+        try (SocketChannel closed = local) {
+            closed.setOption(StandardSocketOptions.SO_LINGER, 0);
+        } catch (IOException e) {
+            cause.addSuppressed(e);
         }
+        failed(cause);
     }
 
     private void readLocal() throws IOException {
@@ -159,17 +169,21 @@ final class DirectChannel extends ChannelDirectTcpip implements SshStream, Loop.
 
     /** Once the channel is closed the local side is read for its end only. */
     private boolean maySend() {
-        return !upEnded && (isClosing() || getRemoteWindow().getSize() > 0 && connection.hasRoom(this::update));
+        return !upEnded && (isClosing() || getRemoteWindow().getSize() > 0 && connection.hasRoom(updated));
     }
 
     private void update() {
-        if (key == null || !key.isValid()) {
+        if (key == null || done.isDone()) {
             return;
         }
         int wanted = (waiting.isEmpty() ? 0 : SelectionKey.OP_WRITE) | (maySend() ? SelectionKey.OP_READ : 0);
         if (wanted != interest) {
             interest = wanted;
-            key.interestOps(wanted);
+            try {
+                key.interestOps(wanted);
+            } catch (CancelledKeyException e) {
+                failed(e);
+            }
         }
     }
 
@@ -189,7 +203,7 @@ final class DirectChannel extends ChannelDirectTcpip implements SshStream, Loop.
                 update();
             }
         } catch (IOException e) {
-            failed(e);
+            localBroke(e);
         }
     }
 
@@ -251,7 +265,7 @@ final class DirectChannel extends ChannelDirectTcpip implements SshStream, Loop.
         try {
             shutDownIfEnded();
         } catch (IOException e) {
-            failed(e);
+            localBroke(e);
         }
     }
 
@@ -266,6 +280,11 @@ final class DirectChannel extends ChannelDirectTcpip implements SshStream, Loop.
     @Override
     public void close() {
         failed(new IOException("closed"));
+        LoopSession by = connection;
+        if (by != null) {
+            // a socket that was closed meanwhile is let go by its selector only when that looks
+            by.loop().wake();
+        }
         close(false);
     }
 }

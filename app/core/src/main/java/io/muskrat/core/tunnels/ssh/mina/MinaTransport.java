@@ -8,6 +8,7 @@ import io.muskrat.core.tunnels.ssh.SshTransport;
 import io.muskrat.core.tunnels.ssh.config.Hop;
 import io.muskrat.core.tunnels.ssh.config.SshConfig;
 import io.muskrat.core.tunnels.ssh.config.SshHome;
+import io.muskrat.core.tunnels.ssh.wire.Wire;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -22,8 +23,6 @@ import org.apache.sshd.client.config.hosts.HostConfigEntryResolver;
 import org.apache.sshd.client.session.ClientSession;
 import org.apache.sshd.common.AttributeRepository;
 import org.apache.sshd.common.NamedFactory;
-import org.apache.sshd.common.cipher.BuiltinCiphers;
-import org.apache.sshd.common.cipher.Cipher;
 import org.apache.sshd.common.keyprovider.KeyIdentityProvider;
 import org.apache.sshd.common.session.Session;
 import org.apache.sshd.common.session.SessionListener;
@@ -115,7 +114,7 @@ public final class MinaTransport implements SshTransport {
                 askForKnownTypesFirst((ClientSession) session);
             }
         });
-        client.setCipherFactories(ciphers());
+        Wire.install(client);
         CoreModuleProperties.TCP_NODELAY.set(client, true);
         CoreModuleProperties.WINDOW_SIZE.set(client, WINDOW_BYTES);
         CoreModuleProperties.IO_CONNECT_TIMEOUT.set(client, TCP_TIMEOUT);
@@ -123,15 +122,9 @@ public final class MinaTransport implements SshTransport {
         CoreModuleProperties.AUTH_TIMEOUT.set(client, Duration.ZERO);
         CoreModuleProperties.IDLE_TIMEOUT.set(client, Duration.ZERO);
         CoreModuleProperties.NIO2_READ_TIMEOUT.set(client, Duration.ZERO);
-        // a stream may stand still as long as its reader likes: the heartbeat tells whether the session lives
+        // a stream through a jump host may stand still as long as its reader likes: the heartbeat tells of life
         CoreModuleProperties.WAIT_FOR_SPACE_TIMEOUT.set(client, Duration.ofDays(1));
         return client;
-    }
-
-    // AES-GCM is done by the processor; ChaCha costs two and a half times as much
-    private static List<NamedFactory<Cipher>> ciphers() {
-        return List.of(BuiltinCiphers.aes128gcm, BuiltinCiphers.aes256gcm, BuiltinCiphers.aes128ctr,
-                BuiltinCiphers.aes192ctr, BuiltinCiphers.aes256ctr, BuiltinCiphers.cc20p1305_openssh);
     }
 
     // otherwise a server with several keys could show one we have never seen, which would look like a changed key

@@ -21,7 +21,7 @@ public final class Loop {
     public interface Handler {
 
         /** @param ready the operations of {@link SelectionKey} that would not wait now */
-        void ready(int ready) throws IOException;
+        void ready(int ready);
 
         /** It did not work, or the loop ends: no call follows. */
         void failed(Exception cause);
@@ -108,7 +108,7 @@ public final class Loop {
             handler.ready(key.readyOps());
         } catch (CancelledKeyException e) {
             handler.failed(new ClosedChannelException());
-        } catch (IOException | RuntimeException e) {
+        } catch (RuntimeException e) {
             handler.failed(e);
         }
     }
