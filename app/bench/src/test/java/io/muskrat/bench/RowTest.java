@@ -25,4 +25,11 @@ class RowTest {
                 .endsWith("1.50\t>=1.40\tok");
         assertThat(new Row("scan", "records [1/s]", 200, 300, Goal.atLeast(1.4))).asString().endsWith("\tshort");
     }
+
+    @Test
+    void someTimesMayBeLongerByADifference() {
+        assertThat(new Row("ping", "median [ms]", 0.3, 0.2, Goal.atMostMore(0.15))).asString()
+                .endsWith("1.50\t<=+0.15\tok");
+        assertThat(new Row("ping", "median [ms]", 0.4, 0.2, Goal.atMostMore(0.15))).asString().endsWith("\tshort");
+    }
 }

@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.sshd.client.future.OpenFuture;
 import org.apache.sshd.common.channel.Channel;
 import org.apache.sshd.common.channel.ChannelFactory;
+import org.apache.sshd.common.cipher.BuiltinCiphers;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.config.keys.PublicKeyEntry;
 import org.apache.sshd.common.config.keys.writer.openssh.OpenSSHKeyPairResourceWriter;
@@ -25,6 +26,7 @@ import org.apache.sshd.common.session.Session;
 import org.apache.sshd.common.session.helpers.AbstractSession;
 import org.apache.sshd.common.util.buffer.Buffer;
 import org.apache.sshd.common.util.buffer.ByteArrayBuffer;
+import org.apache.sshd.core.CoreModuleProperties;
 import org.apache.sshd.server.SshServer;
 import org.apache.sshd.server.channel.ChannelSessionFactory;
 import org.apache.sshd.server.forward.AcceptAllForwardingFilter;
@@ -108,6 +110,16 @@ public final class TestBastion implements AutoCloseable {
     /** From here on host:port leads to a port of this machine. */
     public void place(String host, int port, int realPort) {
         places.put(host + ":" + port, new InetSocketAddress("127.0.0.1", realPort));
+    }
+
+    /** From the next session on it speaks this cipher only, by its SSH name. */
+    public void speakOnly(String cipher) {
+        server.setCipherFactories(List.of(BuiltinCiphers.fromFactoryName(cipher)));
+    }
+
+    /** From the next session on it asks for new keys after so many bytes. */
+    public void changeKeysEach(long bytes) {
+        CoreModuleProperties.REKEY_BYTES_LIMIT.set(server, bytes);
     }
 
     /** Ends all sessions on the spot, as a killed sshd process does. */

@@ -5,7 +5,6 @@ import java.net.SocketAddress;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -133,21 +132,24 @@ public final class LoopSession extends AbstractCloseable implements IoSession, L
     @Override
     public IoWriteFuture writeBuffer(Buffer buffer) {
         Outgoing.Packet packet = new Outgoing.Packet(buffer);
-        boolean flushNow;
+        boolean many;
         synchronized (lock) {
             if (isClosing()) {
                 packet.failed(new ClosedChannelException());
                 return packet;
             }
             outgoing.add(packet);
-            flushNow = !loop.inside() || outgoing.size() >= FLUSH;
+            many = outgoing.size() >= FLUSH;
         }
-        if (flushNow) {
+        if (!loop.inside()) {
+            loop.wake();
+        } else if (many) {
             flush();
         }
         return packet;
     }
 
+    /** At the end of each round, so that what it brought leaves in one write. */
     private void flush() {
         List<Outgoing.Packet> out;
         int left;
@@ -155,28 +157,24 @@ public final class LoopSession extends AbstractCloseable implements IoSession, L
             synchronized (lock) {
                 out = outgoing.writeTo(channel);
                 left = outgoing.size();
-                out.forEach(packet -> spares.giveBack(packet.source()));
             }
         } catch (IOException e) {
             loop.execute(() -> failed(e));
             return;
         }
-        out.forEach(Outgoing.Packet::written);
+        for (Outgoing.Packet packet : out) {
+            spares.giveBack(packet.source());
+            packet.written();
+        }
         CloseFuture closing = allOut;
         if (left == 0 && closing != null) {
             closing.setClosed();
-        }
-        if (!loop.inside()) {
-            if (left > 0) {
-                loop.wake();
-            }
-            return;
         }
         if (key != null && key.isValid()) {
             updateInterest();
         }
         if (left < FULL / 2 && !waitingForRoom.isEmpty()) {
-            List<Runnable> waited = new ArrayList<>(waitingForRoom);
+            List<Runnable> waited = List.copyOf(waitingForRoom);
             waitingForRoom.clear();
             waited.forEach(Runnable::run);
         }

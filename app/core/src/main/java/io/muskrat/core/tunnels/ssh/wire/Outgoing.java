@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.apache.sshd.common.io.AbstractIoWriteFuture;
-import org.apache.sshd.common.io.IoWriteFuture;
 import org.apache.sshd.common.util.buffer.Buffer;
 
 /** Encrypted packets on their way out, in order. Written several at a time. Threads must take turns. */
@@ -45,10 +44,9 @@ final class Outgoing {
         }
     }
 
-    IoWriteFuture add(Packet packet) {
+    void add(Packet packet) {
         packets.add(packet);
         size += packet.bytes.remaining();
-        return packet;
     }
 
     /** Bytes that wait. */
@@ -58,7 +56,7 @@ final class Outgoing {
 
     /** Writes what the channel takes; returns the packets that are out, for the caller to tell without a lock. */
     List<Packet> writeTo(GatheringByteChannel channel) throws IOException {
-        List<Packet> out = new ArrayList<>();
+        List<Packet> out = packets.isEmpty() ? List.of() : new ArrayList<>();
         while (!packets.isEmpty()) {
             int count = 0;
             for (Packet packet : packets) {
