@@ -65,7 +65,7 @@ public final class Main {
     }
 
     private List<Measurement> called(String name) {
-        return known.values().stream()
-                .filter(one -> one.name().equals(name) || one.name().startsWith(name + "-")).toList();
+        return known.containsKey(name) ? List.of(known.get(name))
+                : known.values().stream().filter(one -> one.name().startsWith(name + "-")).toList();
     }
 }
