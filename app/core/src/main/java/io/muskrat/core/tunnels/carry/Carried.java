@@ -41,6 +41,7 @@ final class Carried implements Runnable {
     private void carry(SshStream stream) {
         try {
             stream.carry(local, traffic);
+            local.close();
         } catch (IOException e) {
             broke(e);
         }

@@ -1,15 +1,18 @@
 package io.muskrat.core.tunnels.ssh.system;
 
+import io.muskrat.core.tunnels.ssh.Meter;
 import io.muskrat.core.tunnels.ssh.SshStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 
 /** A connection through a SOCKS5 server on this computer (RFC 1928); the far side resolves the name. */
@@ -88,31 +91,45 @@ final class SocksStream implements SshStream {
     }
 
     @Override
-    public void receive(OutputStream to) throws IOException {
-        InputStream in = socket.getInputStream();
-        byte[] buffer = new byte[BUFFER];
-        boolean any = false;
-        for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-            to.write(buffer, 0, n);
-            any = true;
-        }
-        if (!any) {
-            throw refusal.get();
-        }
-    }
-
-    @Override
-    public OutputStream out() {
+    public void carry(Socket local, Meter meter) throws IOException {
+        Thread up = Thread.ofVirtual().name("tunnel-up").start(() -> send(local, meter));
         try {
-            return socket.getOutputStream();
-        } catch (IOException e) {
-            return OutputStream.nullOutputStream();
+            if (pump(socket, local, meter::down) == 0) {
+                throw refusal.get();
+            }
+            local.shutdownOutput();
+            up.join();
+        } catch (InterruptedException e) {
+            throw (IOException) new InterruptedIOException("interrupted").initCause(e);
         }
     }
 
-    @Override
-    public void endOutput() throws IOException {
-        socket.shutdownOutput();
+    private void send(Socket local, Meter meter) {
+        try {
+            pump(local, socket, meter::up);
+            socket.shutdownOutput();
+        } catch (IOException e) {
+            // reset by the client, or the link broke: neither side may believe it ended in order
+            try (local) {
+                local.setSoLinger(true, 0);
+            } catch (IOException gone) {
+                e.addSuppressed(gone);
+            }
+            close();
+        }
+    }
+
+    private static long pump(Socket from, Socket to, LongConsumer told) throws IOException {
+        InputStream in = from.getInputStream();
+        OutputStream out = to.getOutputStream();
+        byte[] buffer = new byte[BUFFER];
+        long all = 0;
+        for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+            out.write(buffer, 0, n);
+            told.accept(n);
+            all += n;
+        }
+        return all;
     }
 
     @Override
