@@ -1,11 +1,16 @@
 package io.muskrat.core.live;
 
+import static org.awaitility.Awaitility.await;
+
 import io.muskrat.core.tunnels.Bastion;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,9 +53,15 @@ public final class OpenSshServer implements AutoCloseable {
         if (run(sshd.toString(), "-t", "-f", settings.toString()) != 0) {
             return Optional.empty();
         }
-        return Optional.of(new OpenSshServer(folder, port, new ProcessBuilder(sshd.toString(), "-D", "-e", "-f",
+        OpenSshServer server = new OpenSshServer(folder, port, new ProcessBuilder(sshd.toString(), "-D", "-e", "-f",
                 settings.toString()).redirectErrorStream(true)
-                .redirectOutput(folder.resolve("sshd.log").toFile()).start()));
+                .redirectOutput(folder.resolve("sshd.log").toFile()).start());
+        await().atMost(Duration.ofSeconds(20)).ignoreExceptionsInstanceOf(ConnectException.class).until(() -> {
+            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                return socket.isConnected();
+            }
+        });
+        return Optional.of(server);
     }
 
     /**
