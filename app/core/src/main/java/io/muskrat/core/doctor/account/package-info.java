@@ -1,0 +1,2 @@
+/** What the doctor asks AWS. */
+package io.muskrat.core.doctor.account;

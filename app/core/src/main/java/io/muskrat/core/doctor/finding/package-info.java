@@ -1,0 +1,2 @@
+/** What the doctor finds. */
+package io.muskrat.core.doctor.finding;

@@ -1,0 +1,90 @@
+package io.muskrat.core.doctor.wire;
+
+import io.muskrat.core.kafka.KafkaAccess;
+import io.muskrat.core.kafka.iam.IamIdentity;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+
+/** A connection's client properties, read as the Kafka clients read them. */
+public final class Settings {
+
+    private static final Pattern QUOTED = Pattern.compile("(\\w+)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')");
+
+    private final KafkaAccess access;
+
+    public Settings(KafkaAccess access) {
+        this.access = access;
+    }
+
+    /**
+     * @throws org.apache.kafka.common.config.ConfigException when the clients would refuse them
+     */
+    AdminClientConfig config(Address broker) {
+        Map<String, Object> all = new HashMap<>(access.properties());
+        all.put("bootstrap.servers", broker.toString());
+        if (access.identity() != null) {
+            all.put(IamIdentity.IDENTITY, access.identity());
+        }
+        return new AdminClientConfig(all);
+    }
+
+    public String protocol() {
+        return access.properties().getOrDefault("security.protocol", "PLAINTEXT").toUpperCase(java.util.Locale.ROOT);
+    }
+
+    public boolean tls() {
+        return protocol().endsWith("SSL");
+    }
+
+    public boolean sasl() {
+        return protocol().startsWith("SASL");
+    }
+
+    public String mechanism() {
+        return access.properties().getOrDefault("sasl.mechanism", "GSSAPI");
+    }
+
+    /** IAM access control of MSK, by its own mechanism or by its tokens. */
+    public boolean iam() {
+        String text = access.properties().toString();
+        return mechanism().equals("AWS_MSK_IAM") || mechanism().equals("OAUTHBEARER") && text.contains("msk.auth.iam");
+    }
+
+    /** The name in the login, empty when there is none. */
+    public String user() {
+        Matcher found = QUOTED.matcher(access.properties().getOrDefault("sasl.jaas.config", ""));
+        while (found.find()) {
+            if (found.group(1).equals("username")) {
+                return found.group(2) == null ? found.group(3) : found.group(2);
+            }
+        }
+        return "";
+    }
+
+    /** The broker's name has to be in its certificate, unless the connection says otherwise. */
+    boolean checksNames() {
+        return !access.properties().getOrDefault("ssl.endpoint.identification.algorithm", "https").isBlank();
+    }
+
+    /** The text without the values of passwords, should an error have repeated one. */
+    public String scrub(String text) {
+        String clean = text;
+        for (Map.Entry<String, String> each : access.properties().entrySet()) {
+            if (each.getKey().contains("password") || each.getKey().contains("secret")
+                    || each.getKey().equals("ssl.keystore.key")) {
+                clean = each.getValue().isBlank() ? clean : clean.replace(each.getValue(), "***");
+            }
+        }
+        Matcher login = QUOTED.matcher(access.properties().getOrDefault("sasl.jaas.config", ""));
+        while (login.find()) {
+            String value = login.group(2) == null ? login.group(3) : login.group(2);
+            if (!login.group(1).equals("username") && !value.isBlank()) {
+                clean = clean.replace(value, "***");
+            }
+        }
+        return clean;
+    }
+}

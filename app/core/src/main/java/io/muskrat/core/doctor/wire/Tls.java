@@ -1,0 +1,166 @@
+package io.muskrat.core.doctor.wire;
+
+import io.muskrat.core.doctor.finding.Cause;
+import io.muskrat.core.doctor.finding.Look;
+import io.muskrat.core.doctor.finding.Raw;
+import java.io.IOException;
+import java.net.Socket;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.net.ssl.SNIHostName;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.X509ExtendedTrustManager;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.security.ssl.DefaultSslEngineFactory;
+
+/**
+ * TLS with a broker. First a handshake that accepts any certificate and sends nothing, only to see the chain; it is
+ * then judged by what the connection trusts.
+ */
+public final class Tls {
+
+    private final Settings settings;
+
+    public Tls(Settings settings) {
+        this.settings = settings;
+    }
+
+    /** Chain, names and expiry; or that TLS is not what is spoken there. */
+    public Look look(Address broker) {
+        KeyStore trusted;
+        try (DefaultSslEngineFactory engines = engines(broker)) {
+            trusted = engines.truststore();
+        } catch (KafkaException e) {
+            return Look.bad(Cause.TLS_STORE, Raw.of(e), stores(broker));
+        }
+        AtomicReference<List<X509Certificate>> seen = new AtomicReference<>();
+        try (Socket tcp = Net.open(broker); SSLSocket tls = curious(seen, tcp, broker)) {
+            tls.startHandshake();
+        } catch (IOException | GeneralSecurityException e) {
+            if (seen.get() == null) {
+                return failed(broker, e);
+            }
+        }
+        return Trust.judge(seen.get(), trusted, settings.checksNames() ? broker.host() : null);
+    }
+
+    /** Whether a handshake begins at all: somebody shows a certificate. */
+    static boolean spoken(Address broker) {
+        AtomicReference<List<X509Certificate>> seen = new AtomicReference<>();
+        try (Socket tcp = Net.open(broker); SSLSocket tls = curious(seen, tcp, broker)) {
+            tls.startHandshake();
+        } catch (IOException | GeneralSecurityException e) {
+            return seen.get() != null;
+        }
+        return true;
+    }
+
+    /** A connection as the Kafka clients make it: own certificate, trust and all. To be closed by the caller. */
+    SSLSocket connect(Address broker) throws IOException {
+        try (DefaultSslEngineFactory engines = engines(broker)) {
+            SSLContext context = engines.sslContext();
+            Socket tcp = Net.open(broker);
+            SSLSocket tls = (SSLSocket) context.getSocketFactory()
+                    .createSocket(tcp, broker.host(), broker.port(), true);
+            tls.startHandshake();
+            return tls;
+        }
+    }
+
+    private Look failed(Address broker, Exception e) {
+        String raw = Raw.of(e);
+        String text = raw.toLowerCase(Locale.ROOT);
+        if (text.contains("protocol_version") || text.contains("no appropriate protocol")) {
+            return Look.bad(Cause.TLS_VERSION, raw);
+        }
+        Plain.Answer plain = Plain.ask(broker);
+        if (plain.kafka()) {
+            return Look.bad(Cause.TLS_ON_PLAINTEXT_PORT, raw, broker.toString())
+                    .with(io.muskrat.core.doctor.finding.Fix.property("security.protocol",
+                            settings.sasl() ? "SASL_PLAINTEXT" : "PLAINTEXT"));
+        }
+        boolean alert = e instanceof SSLException && text.contains("alert");
+        return alert ? Look.bad(Cause.TLS_FAILED, raw, broker.toString())
+                : Look.bad(Cause.NOT_KAFKA, raw + plain.line(), broker.toString());
+    }
+
+    private DefaultSslEngineFactory engines(Address broker) {
+        DefaultSslEngineFactory engines = new DefaultSslEngineFactory();
+        engines.configure(settings.config(broker).values());
+        return engines;
+    }
+
+    private String stores(Address broker) {
+        var all = settings.config(broker).values();
+        return String.join(", ", List.of("ssl.truststore.location", "ssl.keystore.location").stream()
+                .filter(name -> all.get(name) != null).map(name -> name + "=" + all.get(name)).toList());
+    }
+
+    private static SSLSocket curious(AtomicReference<List<X509Certificate>> seen, Socket tcp, Address broker)
+            throws IOException, GeneralSecurityException {
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, new TrustManager[] {new Seeing(seen)}, null);
+        SSLSocket tls = (SSLSocket) context.getSocketFactory()
+                .createSocket(tcp, broker.host(), broker.port(), true);
+        if (broker.host().contains(".") && !broker.host().matches("[0-9.]+")) {
+            SSLParameters parameters = tls.getSSLParameters();
+            parameters.setServerNames(List.of(new SNIHostName(broker.host())));
+            tls.setSSLParameters(parameters);
+        }
+        return tls;
+    }
+
+    /** Takes every certificate, to show it; nothing is ever sent on its connections. */
+    private static final class Seeing extends X509ExtendedTrustManager {
+
+        private final AtomicReference<List<X509Certificate>> seen;
+
+        Seeing(AtomicReference<List<X509Certificate>> seen) {
+            this.seen = seen;
+        }
+
+        @Override
+        public void checkServerTrusted(X509Certificate[] chain, String type, Socket socket) {
+            seen.set(List.of(chain));
+        }
+
+        @Override
+        public void checkServerTrusted(X509Certificate[] chain, String type, SSLEngine engine) {
+            seen.set(List.of(chain));
+        }
+
+        @Override
+        public void checkServerTrusted(X509Certificate[] chain, String type) {
+            seen.set(List.of(chain));
+        }
+
+        @Override
+        public void checkClientTrusted(X509Certificate[] chain, String type, Socket socket) {
+            throw new UnsupportedOperationException("a client");
+        }
+
+        @Override
+        public void checkClientTrusted(X509Certificate[] chain, String type, SSLEngine engine) {
+            throw new UnsupportedOperationException("a client");
+        }
+
+        @Override
+        public void checkClientTrusted(X509Certificate[] chain, String type) {
+            throw new UnsupportedOperationException("a client");
+        }
+
+        @Override
+        public X509Certificate[] getAcceptedIssuers() {
+            return new X509Certificate[0];
+        }
+    }
+}
