@@ -58,7 +58,8 @@ final class AwsFailures {
             case AWS_THROTTLED -> Look.bad(Cause.AWS_THROTTLED, raw);
             case AWS_TIMEOUT, AWS_UNREACHABLE -> Look.bad(silent(failure) ? Cause.AWS_SILENT : Cause.AWS_UNREACHABLE,
                     raw, address(access));
-            default -> Look.bad(Cause.UNKNOWN, raw);
+            case UNEXPECTED -> Look.bad(Cause.UNKNOWN, raw);
+            default -> Look.of(problem, raw);
         };
     }
 

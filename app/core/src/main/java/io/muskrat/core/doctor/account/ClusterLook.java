@@ -106,8 +106,7 @@ public final class ClusterLook {
         Look look = AwsFailures.look(e, clients.access(),
                 List.of("kafka:DescribeCluster", "kafka:DescribeClusterV2", "kafka:GetBootstrapBrokers"), arn);
         if (look.is(Cause.AWS_DENIED)) {
-            return new Look(look.verdict(), look.raw(), new io.muskrat.core.doctor.finding.Diagnosis(Cause.AWS_DENIED,
-                    List.of(action), look.diagnosis().fixes()));
+            return look.withArgs(action);
         }
         if (!region.isEmpty() && !region.equals(clients.access().region())) {
             return Look.bad(Cause.CLUSTER_OTHER_REGION, look.raw(), region, clients.access().region());

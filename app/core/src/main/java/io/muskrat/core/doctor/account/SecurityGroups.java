@@ -49,7 +49,7 @@ public final class SecurityGroups {
             Look failed = AwsFailures.look(e, clients.access(),
                     List.of("ec2:DescribeSecurityGroups", "ec2:DescribeInstances"), "*");
             return failed.is(Cause.AWS_DENIED)
-                    ? new Look(io.muskrat.core.doctor.finding.Verdict.WARNING, failed.raw(), failed.diagnosis())
+                    ? failed.asWarning()
                     : Look.warning(Cause.SECURITY_GROUP_UNREADABLE, failed.raw(), String.join(", ", ids));
         }
         List<IpPermission> open = found.stream().flatMap(g -> g.ipPermissions().stream())

@@ -13,6 +13,8 @@ public enum Cause {
     STEP_TIMED_OUT,
     /** No arguments: the raw error has to do. */
     UNKNOWN,
+    /** {0} name of a ProblemCode, then its arguments: the texts are that problem's. */
+    PROBLEM,
     /** {0} the property, or what of the settings was refused. */
     SETTING_REFUSED,
 
@@ -78,8 +80,6 @@ public enum Cause {
     BASTION_LOGIN,
     /** {0} key file. */
     BASTION_KEY_FILE,
-    /** {0} bastion. */
-    BASTION_FAILED,
     /** {0} bastion. */
     BASTION_FORWARDING,
     /** {0} bastion, {1} broker. */

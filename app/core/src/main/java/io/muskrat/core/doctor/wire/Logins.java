@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.IllegalSaslStateException;
 import org.apache.kafka.common.errors.SslAuthenticationException;
 import org.apache.kafka.common.errors.UnsupportedSaslMechanismException;
@@ -51,7 +52,7 @@ public final class Logins {
         if (has(failure, SslAuthenticationException.class)) {
             return Look.bad(Cause.TLS_FAILED, raw, broker.toString());
         }
-        if (text.contains("sasl") || text.contains("authentication") || text.contains("access denied")) {
+        if (has(failure, AuthenticationException.class)) {
             return refused(settings, raw);
         }
         return Look.bad(Cause.UNKNOWN, raw);

@@ -31,6 +31,15 @@ public final class Settings {
         return new AdminClientConfig(all);
     }
 
+    /**
+     * Makes what a client makes of them before it connects.
+     *
+     * @throws RuntimeException as the clients do
+     */
+    public void check(Address broker) {
+        config(broker);
+    }
+
     public String protocol() {
         return access.properties().getOrDefault("security.protocol", "PLAINTEXT").toUpperCase(java.util.Locale.ROOT);
     }
