@@ -31,6 +31,7 @@ class ArrowsTest {
             Map.entry("kafka", List.of()),
             Map.entry("session", List.of("kafka", "aws", "tunnels")),
             Map.entry("clusters", List.of("aws", "session")),
+            Map.entry("doctor", List.of("aws", "session", "kafka", "tunnels")),
             Map.entry("createcluster", List.of("aws", "session")),
             Map.entry("topics", List.of("session", "kafka")),
             Map.entry("messages", List.of("session", "kafka")),
@@ -80,7 +81,7 @@ class ArrowsTest {
     void awsTypesStayWhereAwsIsAsked() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(areas("aws", "clusters", "createcluster", "metrics", "kafka.iam"))
+                .resideOutsideOfPackages(areas("aws", "clusters", "createcluster", "doctor.account", "metrics", "kafka.iam"))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("software.amazon.awssdk..")

@@ -54,7 +54,11 @@ final class Seed {
     return new Landscape(
         List.of(standard, msk),
         List.copyOf(subnets),
-        List.of(defaultGroup(region, standard), defaultGroup(region, msk), brokers, client),
+        List.of(
+            defaultGroup(region, standard),
+            open(defaultGroup(region, msk), client),
+            brokers,
+            client),
         List.of(instance),
         List.of(
             new RouteTable(
@@ -79,6 +83,20 @@ final class Seed {
       name(name, id);
     }
     return new Subnet(id, vpc.id(), zone, prefix + ".0/24", vpc.standard());
+  }
+
+  /** Somebody has let the client in already: brokers are in this group when no other is named. */
+  private static SecurityGroup open(SecurityGroup group, SecurityGroup to) {
+    Rule rule =
+        new Rule(
+            Ids.of("sgr", group.id() + to.id()), "tcp", 0, 65_535, to.id(), "Kafka from the client");
+    return new SecurityGroup(
+        group.id(),
+        group.name(),
+        group.description(),
+        group.vpcId(),
+        Landscape.plus(group.ingress(), rule),
+        group.egress());
   }
 
   /** A VPC's own group: open to its own members, and to everywhere from them. */

@@ -104,6 +104,10 @@ public record Hosts(World world) {
       xml.put("subnetId", instance.subnet().id());
       xml.put("vpcId", instance.subnet().vpcId());
       xml.put("privateIpAddress", instance.address());
+      if (instance.origin().real()) {
+        // where its SSH server listens: the way in from outside
+        xml.put("ipAddress", "127.0.0.1");
+      }
     }
     xml.put("groupSet", groups(world, instance.groups()));
     xml.put("tagSet", Tags.xml(tags(instance)));
