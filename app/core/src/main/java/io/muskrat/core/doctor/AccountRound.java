@@ -37,7 +37,7 @@ final class AccountRound {
         cluster = new ClusterLook(aws, account.clusterArn());
     }
 
-    /** @return the layer at which it ended, null when the way to the brokers is known */
+    /** @return the layer at which it ended, null when there was no failure */
     Layer examine() {
         credentials = round.run(Layer.CREDENTIALS, "", "sts:GetCallerIdentity " + caller.address(), LIMIT,
                 caller::credentials);
@@ -47,7 +47,8 @@ final class AccountRound {
             round.skip(Layer.CLOCK, "", Layer.CREDENTIALS);
         }
         if (account.clusterArn().isEmpty()) {
-            return credentials.ok() ? Layer.CLUSTER : Layer.CREDENTIALS;
+            access = account.wayIn() == null ? null : account.wayIn().apply(Map.of(), aws);
+            return credentials.ok() ? null : Layer.CREDENTIALS;
         }
         if (!credentials.ok()) {
             round.skip(Layer.CREDENTIALS, Layer.CLUSTER, Layer.BOOTSTRAP);
@@ -101,7 +102,7 @@ final class AccountRound {
     }
 
     String region() {
-        return account.access().region();
+        return aws.access().region();
     }
 
     String caller() {

@@ -2,9 +2,12 @@ package io.muskrat.core.doctor;
 
 import io.muskrat.core.aws.AwsClients;
 import io.muskrat.core.doctor.finding.Layer;
+import io.muskrat.core.doctor.finding.Look;
 import io.muskrat.core.kafka.KafkaAccess;
+import io.muskrat.core.platform.ProblemException;
 import io.muskrat.core.tunnels.KeyPusher;
 import io.muskrat.core.tunnels.Tunnels;
+import java.time.Duration;
 import java.util.concurrent.CancellationException;
 
 /**
@@ -26,18 +29,21 @@ public final class Doctor {
      */
     public void examine(Examination what, Listener listener) {
         Round round = new Round(listener);
-        try (AwsClients aws = what.account() == null ? null : new AwsClients(what.account().access())) {
+        try (AwsClients aws = what.account() == null ? null : what.account().clients().get()) {
             AccountRound account = aws == null ? null : new AccountRound(round, aws, what.account());
             KafkaAccess access = what.kafka();
-            Layer failed = null;
+            Layer failed = Layer.BOOTSTRAP;
             if (account != null) {
                 failed = account.examine();
                 access = access == null ? account.access() : access;
             }
             KeyPusher pusher = what.pusher() == null || aws == null ? null : what.pusher().apply(aws);
             try (NetworkRound network = new NetworkRound(round, what, account, tunnels, pusher)) {
-                network.examine(access, failed == null ? Layer.BOOTSTRAP : failed);
+                network.examine(access, failed);
             }
+        } catch (ProblemException e) {
+            // what is missing before there is anything to ask: a secret, a file
+            round.run(Layer.SETTINGS, "", "", Duration.ofSeconds(1), () -> Look.of(e.problem(), e.problem().detail()));
         }
     }
 }

@@ -1,6 +1,5 @@
 package io.muskrat.core.doctor;
 
-import io.muskrat.core.aws.AwsAccess;
 import io.muskrat.core.aws.AwsClients;
 import io.muskrat.core.kafka.KafkaAccess;
 import io.muskrat.core.tunnels.Bastion;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * What is to be examined.
@@ -42,17 +42,19 @@ public record Examination(String name, Account account, KafkaAccess kafka, Basti
     }
 
     /**
-     * A cluster of an AWS account.
+     * A cluster of an AWS account, or, without an ARN, a cluster that an identity of AWS logs in to.
      *
-     * @param clusterArn empty to examine the account only
+     * @param clients makes clients of the account for the time of the examination
+     * @param clusterArn empty when the account is not the cluster's, or has none that is meant
      * @param wayIn chooses how to log in from the bootstrap strings by kind (Plaintext, Tls, SaslScram, SaslIam,
-     *     Public...), as the app itself does; a ProblemException CLUSTER_NO_WAY_IN when there is none
+     *     Public...; none without an ARN), as the app itself does; null to examine the account only. Throws a
+     *     ProblemException CLUSTER_NO_WAY_IN when there is no way
      */
-    public record Account(AwsAccess access, String clusterArn,
+    public record Account(Supplier<AwsClients> clients, String clusterArn,
                           BiFunction<Map<String, String>, AwsClients, KafkaAccess> wayIn) {
 
         public Account {
-            Objects.requireNonNull(access, "access");
+            Objects.requireNonNull(clients, "clients");
             clusterArn = clusterArn == null ? "" : clusterArn;
         }
     }

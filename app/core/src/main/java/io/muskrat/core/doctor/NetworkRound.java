@@ -13,6 +13,7 @@ import io.muskrat.core.kafka.ClientProperties;
 import io.muskrat.core.kafka.KafkaAccess;
 import io.muskrat.core.platform.Violation;
 import io.muskrat.core.tunnels.KeyPusher;
+import io.muskrat.core.tunnels.Login;
 import io.muskrat.core.tunnels.Tunnels;
 import java.time.Duration;
 import java.util.List;
@@ -90,7 +91,7 @@ final class NetworkRound implements AutoCloseable {
 
     private void withoutBrokers(Layer failed) {
         boolean logged = bastion != null && bastion("");
-        if (what.account() != null && what.account().clusterArn().isEmpty()) {
+        if (what.account() != null && what.account().wayIn() == null) {
             return;
         }
         if (logged) {
@@ -104,7 +105,7 @@ final class NetworkRound implements AutoCloseable {
     }
 
     private String hostOf() {
-        return what.bastion().login() instanceof io.muskrat.core.tunnels.Login.OneTimeKey key ? key.instanceId()
+        return what.bastion().login() instanceof Login.OneTimeKey key ? key.instanceId()
                 : what.bastion().host();
     }
 

@@ -3,6 +3,7 @@ package io.muskrat.core.doctor.wire;
 import io.muskrat.core.kafka.KafkaAccess;
 import io.muskrat.core.kafka.iam.IamIdentity;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,7 +42,7 @@ public final class Settings {
     }
 
     public String protocol() {
-        return access.properties().getOrDefault("security.protocol", "PLAINTEXT").toUpperCase(java.util.Locale.ROOT);
+        return access.properties().getOrDefault("security.protocol", "PLAINTEXT").toUpperCase(Locale.ROOT);
     }
 
     public boolean tls() {
