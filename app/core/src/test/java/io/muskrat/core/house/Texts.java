@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 /** The message bundles as they lie in the sources, since the core does not have them on its class path. */
 public record Texts(String file, Properties properties) {
     public static final List<Texts> RULES = List.of(read("rules.properties"), read("rules_ko.properties"));
+    public static final List<Texts> DOCTOR = List.of(read("doctor.properties"), read("doctor_ko.properties"));
     public static final List<Texts> PROBLEMS = List.of(read("problems.properties"), read("problems_ko.properties"));
 
     private static final Path SOURCES = Path.of("src", "main", "java", "io", "muskrat", "core");

@@ -2,6 +2,8 @@ package io.muskrat.core.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.muskrat.core.doctor.finding.Cause;
+import io.muskrat.core.doctor.finding.Layer;
 import io.muskrat.core.platform.ProblemCode;
 import java.util.List;
 import java.util.Set;
@@ -36,8 +38,20 @@ class TextsTest {
     }
 
     @Test
+    void everyCauseOfTheDoctorHasItsTwoTexts() {
+        for (Texts texts : Texts.DOCTOR) {
+            Stream.of(Cause.values()).filter(cause -> cause != Cause.PROBLEM)
+                    .flatMap(cause -> Stream.of("why", "fix").map(part -> "doctor.cause." + cause.key() + "." + part))
+                    .forEach(key -> assertThat(texts.format(key, List.of("A1", "A2", "A3"))).as(key).isNotBlank()
+                            .doesNotContain("{", "}"));
+            Stream.of(Layer.values()).forEach(layer ->
+                    assertThat(texts.format("doctor.layer." + layer.key(), List.of())).as(layer.name()).isNotBlank());
+        }
+    }
+
+    @Test
     void bothLanguagesSayTheSameThings() {
-        for (List<Texts> pair : List.of(Texts.PROBLEMS, Texts.RULES)) {
+        for (List<Texts> pair : List.of(Texts.PROBLEMS, Texts.RULES, Texts.DOCTOR)) {
             Texts english = pair.getFirst();
             Texts korean = pair.getLast();
             assertThat(korean.properties().keySet()).isEqualTo(english.properties().keySet());

@@ -53,6 +53,7 @@ public final class Account implements AutoCloseable {
     private final AwsClients clients;
     private final Tunnels tunnels;
     private Cluster cluster;
+    private Cluster secure;
     private ClusterSession session;
     private boolean created;
     private boolean sent;
@@ -118,6 +119,25 @@ public final class Account implements AutoCloseable {
         return cluster;
     }
 
+    /** With TLS only, to be entered with IAM or SCRAM. Made by the first who asks; waits until it is ACTIVE. */
+    public synchronized Cluster secure() {
+        if (secure == null) {
+            secure = create(draft("secure").withEncryptionInTransit("TLS").withAuthUnauthenticated(false)
+                    .withAuthIam(true).withAuthScram(true));
+        }
+        return secure;
+    }
+
+    /** The way in to private brokers. */
+    public Bastion bastion() {
+        SandboxAddress at = sandbox.address();
+        return new Bastion(at.sshHost(), at.sshPort(), at.sshUser(), at.sshKey(), at.sshKnownHosts());
+    }
+
+    public Tunnels tunnels() {
+        return tunnels;
+    }
+
     /** Waits until it is no longer being created. */
     public Cluster create(ClusterDraft draft) {
         String arn = new CreateClusterService(clients).create(draft);
@@ -133,9 +153,8 @@ public final class Account implements AutoCloseable {
         SandboxAddress at = sandbox.address();
         KafkaAccess access =
                 WayIn.of(target.name(), new ClusterService(clients).bootstrap(target.arn()), as, at.caFile());
-        Bastion bastion = new Bastion(at.sshHost(), at.sshPort(), at.sshUser(), at.sshKey(), at.sshKnownHosts());
         return new ClusterSession(target.arn(), target.name(), access,
-                tunnels.open(TunnelSpec.forBootstrap(target.name(), bastion, access.bootstrapServers())));
+                tunnels.open(TunnelSpec.forBootstrap(target.name(), bastion(), access.bootstrapServers())));
     }
 
     /** With that cluster, through the account's SSH server. */

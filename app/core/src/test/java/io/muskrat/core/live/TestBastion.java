@@ -30,6 +30,7 @@ import org.apache.sshd.core.CoreModuleProperties;
 import org.apache.sshd.server.SshServer;
 import org.apache.sshd.server.channel.ChannelSessionFactory;
 import org.apache.sshd.server.forward.AcceptAllForwardingFilter;
+import org.apache.sshd.server.forward.RejectAllForwardingFilter;
 import org.apache.sshd.server.forward.TcpForwardingFilter;
 import org.apache.sshd.server.forward.TcpipServerChannel;
 
@@ -120,6 +121,11 @@ public final class TestBastion implements AutoCloseable {
     /** From the next session on it asks for new keys after so many bytes. */
     public void changeKeysEach(long bytes) {
         CoreModuleProperties.REKEY_BYTES_LIMIT.set(server, bytes);
+    }
+
+    /** As {@code AllowTcpForwarding no}. */
+    public void forwardNothing() {
+        server.setForwardingFilter(RejectAllForwardingFilter.INSTANCE);
     }
 
     /** Ends all sessions on the spot, as a killed sshd process does. */

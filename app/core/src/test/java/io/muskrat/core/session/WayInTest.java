@@ -43,10 +43,10 @@ class WayInTest {
     }
 
     @Test
-    void aClusterThatTakesIamOnlyIsEnteredAsTheConnectionsIdentity() {
-        Cluster cluster = account.create(account.draft("iam-only")
-                .withEncryptionInTransit("TLS").withAuthUnauthenticated(false).withAuthIam(true));
-        assertThat(new ClusterService(account.clients()).bootstrap(cluster.arn())).containsOnlyKeys("SaslIam");
+    void aClusterWithoutAPasswordOfOursIsEnteredAsTheConnectionsIdentity() {
+        Cluster cluster = account.secure();
+        assertThat(new ClusterService(account.clients()).bootstrap(cluster.arn()))
+                .containsOnlyKeys("SaslIam", "SaslScram");
         try (ClusterSession session = account.open(cluster, account.clients())) {
             session.verify();
             new TopicService(session).create(new TopicDraft("by-iam", "1", "2", Map.of()));

@@ -1,0 +1,108 @@
+package io.muskrat.core.doctor.setup;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
+
+/** Small real servers on 127.0.0.1. */
+public final class Loopback {
+
+    private static final String PASSWORD = "changeit";
+
+    private Loopback() {
+    }
+
+    /** A port at which nobody listens. */
+    public static int closedPort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A web server that answers everything with the same, its clock off by so much. */
+    public static HttpServer web(int status, String body, Duration ahead) {
+        try {
+            HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+            server.createContext("/", exchange -> {
+                exchange.getRequestBody().readAllBytes();
+                exchange.getResponseHeaders().set("Content-Type", "text/xml");
+                exchange.getResponseHeaders().set("Date", DateTimeFormatter.RFC_1123_DATE_TIME
+                        .format(ZonedDateTime.now(ZoneOffset.UTC).plus(ahead)));
+                byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+                exchange.sendResponseHeaders(status, bytes.length);
+                exchange.getResponseBody().write(bytes);
+                exchange.close();
+            });
+            server.start();
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A PKCS12 file with a key and a self-signed certificate, made by keytool. */
+    public static Path certificate(Path folder, String names, String start) {
+        Path file = folder.resolve("cert-" + System.nanoTime() + ".p12");
+        try {
+            Process keytool = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                    "-genkeypair", "-alias", "broker", "-keyalg", "EC", "-dname", "CN=" + names.split(",")[0].substring(4),
+                    "-ext", "san=" + names, "-startdate", start, "-validity", "10", "-storetype", "PKCS12", "-keystore",
+                    file.toString(), "-storepass", PASSWORD).redirectErrorStream(true)
+                    .redirectOutput(folder.resolve("keytool.log").toFile()).start();
+            if (keytool.waitFor() != 0) {
+                throw new IllegalStateException(Files.readString(folder.resolve("keytool.log")));
+            }
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Shakes hands with this certificate and hangs up. */
+    public static ServerSocket tls(Path pkcs12) {
+        try {
+            KeyStore store = KeyStore.getInstance(pkcs12.toFile(), PASSWORD.toCharArray());
+            KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+            keys.init(store, PASSWORD.toCharArray());
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(keys.getKeyManagers(), null, null);
+            ServerSocket server = context.getServerSocketFactory()
+                    .createServerSocket(0, 10, InetAddress.getLoopbackAddress());
+            Thread.ofVirtual().start(() -> {
+                while (!server.isClosed()) {
+                    try (Socket socket = server.accept()) {
+                        ((SSLSocket) socket).startHandshake();
+                        socket.getInputStream().read();
+                    } catch (IOException e) {
+                        continue;
+                    }
+                }
+            });
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
