@@ -2,6 +2,7 @@ package io.muskrat.desktop;
 
 import io.muskrat.core.aws.AwsQuestions;
 import io.muskrat.core.connections.ConnectionStore;
+import io.muskrat.core.doctor.Doctor;
 import io.muskrat.core.kafka.KafkaErrors;
 import io.muskrat.core.platform.AppPaths;
 import io.muskrat.core.platform.Problem;
@@ -18,6 +19,8 @@ import io.muskrat.desktop.connections.ConnectionsFeature;
 import io.muskrat.desktop.connections.ConnectionsModel;
 import io.muskrat.desktop.createcluster.CreateClusterDesk;
 import io.muskrat.desktop.createcluster.CreateClusterFeature;
+import io.muskrat.desktop.doctor.DoctorFeature;
+import io.muskrat.desktop.doctor.DoctorModel;
 import io.muskrat.desktop.messages.MessagesFeature;
 import io.muskrat.desktop.metrics.MetricsFeature;
 import io.muskrat.desktop.metrics.MetricsModel;
@@ -53,6 +56,7 @@ public final class AppContext implements AutoCloseable {
     private final Tunnels tunnels;
     private final TunnelsModel tunnelling;
     private final Workspace workspace;
+    private final DoctorModel doctor;
     private final CreateClusterDesk desk;
     private final Appearance appearance;
 
@@ -65,6 +69,7 @@ public final class AppContext implements AutoCloseable {
         tunnels = new SshTunnels(logins);
         tunnelling = new TunnelsModel(tasks, tunnels.statuses());
         workspace = new Workspace(tasks, tunnels, new SandboxHost(paths.sandbox()), secrets, AwsQuestions.unanswered());
+        doctor = new DoctorModel(tasks, new Doctor(tunnels), workspace::examination);
         desk = new CreateClusterDesk(workspace, tasks);
         appearance = new Appearance(settings);
     }
@@ -92,6 +97,7 @@ public final class AppContext implements AutoCloseable {
                 new MessagesFeature(around.texts(), tasks, workspace, around.notices(), around.navigator()),
                 new MetricsFeature(around.texts(), new MetricsModel(workspace, tasks), around.navigator()),
                 new TunnelsFeature(around.texts(), tunnelling, around.notices()),
+                new DoctorFeature(around.texts(), doctor, around.notices(), around.navigator()),
                 new SettingsFeature(around.texts(), new SettingsModel(appearance, workspace, paths), around.dialogs()));
         return new AppWindow.Contents(features, new ConnectionCard(around.texts(), workspace, around.navigator()),
                 new TunnelBanner(around.texts(), tunnelling, around.navigator()));

@@ -18,6 +18,7 @@ import io.muskrat.core.tunnels.Tunnels;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The layers from the connection's settings to TCP; what is above is {@link BrokerRound}'s. */
 final class NetworkRound implements AutoCloseable {
@@ -50,8 +51,8 @@ final class NetworkRound implements AutoCloseable {
         }
         Settings settings = new Settings(access);
         round.scrub(settings::scrub);
-        Look valid = round.run(Layer.SETTINGS, "", String.join(", ", access.properties().keySet().stream().sorted()
-                .toList()), LIMIT, () -> settings(access, settings));
+        Look valid = round.run(Layer.SETTINGS, "", String.join(", ", Stream.concat(Stream.of("bootstrap.servers"),
+                access.properties().keySet().stream().sorted()).toList()), LIMIT, () -> settings(access, settings));
         if (!valid.ok()) {
             if (bastion != null) {
                 bastion("");

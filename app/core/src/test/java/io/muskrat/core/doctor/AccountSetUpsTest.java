@@ -2,7 +2,6 @@ package io.muskrat.core.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpServer;
 import io.muskrat.core.aws.AwsAccess;
 import io.muskrat.core.aws.AwsClients;
 import io.muskrat.core.aws.AwsCredentials;
@@ -18,6 +17,8 @@ import io.muskrat.core.doctor.setup.Examined;
 import io.muskrat.core.doctor.setup.Loopback;
 import io.muskrat.core.live.Account;
 import io.muskrat.core.live.InAccount;
+import java.io.IOException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import org.awaitility.Awaitility;
@@ -102,30 +103,24 @@ class AccountSetUpsTest {
     }
 
     @Test
-    void anotherWebServerAtTheEndpoint() {
-        HttpServer web = Loopback.web(404, "<html>not here</html>", Duration.ZERO);
-        try {
-            URI at = URI.create("http://127.0.0.1:" + web.getAddress().getPort());
+    void anotherWebServerAtTheEndpoint() throws IOException {
+        try (ServerSocket web = Loopback.web(404, "<html>not here</html>", Duration.ZERO)) {
+            URI at = URI.create("http://127.0.0.1:" + web.getLocalPort());
             examine(new AwsAccess("ap-northeast-2", at, own()), GONE).names(Layer.CREDENTIALS, Cause.AWS_NOT_AWS);
-        } finally {
-            web.stop(0);
         }
     }
 
     @Test
-    void clockAnHourBehind() {
-        HttpServer web = Loopback.web(200, """
+    void clockAnHourBehind() throws IOException {
+        try (ServerSocket web = Loopback.web(200, """
                 <GetCallerIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><GetCallerIdentityResult>
                 <Arn>arn:aws:iam::1:user/a</Arn><UserId>A</UserId><Account>1</Account></GetCallerIdentityResult>
                 <ResponseMetadata><RequestId>1</RequestId></ResponseMetadata></GetCallerIdentityResponse>""",
-                Duration.ofHours(1));
-        try {
-            URI at = URI.create("http://127.0.0.1:" + web.getAddress().getPort());
+                Duration.ofHours(1))) {
+            URI at = URI.create("http://127.0.0.1:" + web.getLocalPort());
             Finding named = examine(new AwsAccess("ap-northeast-2", at, own()), GONE)
                     .names(Layer.CLOCK, Cause.CLOCK_SKEW);
             assertThat(Long.parseLong(named.diagnosis().args().getFirst())).isBetween(-3605L, -3595L);
-        } finally {
-            web.stop(0);
         }
     }
 

@@ -3,7 +3,6 @@ package io.muskrat.core.doctor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.sun.net.httpserver.HttpServer;
 import io.muskrat.core.doctor.finding.Cause;
 import io.muskrat.core.doctor.finding.Finding;
 import io.muskrat.core.doctor.finding.Fix;
@@ -21,6 +20,7 @@ import io.muskrat.core.tunnels.TunnelNames;
 import io.muskrat.core.tunnels.Tunnels;
 import io.muskrat.core.tunnels.carry.SshTunnels;
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -82,15 +82,12 @@ class BastionSetUpsTest {
     }
 
     @Test
-    void noSshServerAtThePort() {
-        HttpServer web = Loopback.web(200, "hello", Duration.ZERO);
-        try (TestBastion real = new TestBastion(folder)) {
+    void noSshServerAtThePort() throws IOException {
+        try (ServerSocket web = Loopback.web(200, "hello", Duration.ZERO); TestBastion real = new TestBastion(folder)) {
             Bastion known = real.trusted();
-            Finding named = through(new Bastion("127.0.0.1", web.getAddress().getPort(), "ec2-user",
+            Finding named = through(new Bastion("127.0.0.1", web.getLocalPort(), "ec2-user",
                     folder.resolve("client_key"), known.knownHosts())).names(Layer.BASTION, Cause.BASTION_NOT_SSH);
-            assertThat(named.diagnosis().args()).containsExactly("127.0.0.1:" + web.getAddress().getPort());
-        } finally {
-            web.stop(0);
+            assertThat(named.diagnosis().args()).containsExactly("127.0.0.1:" + web.getLocalPort());
         }
     }
 

@@ -2,7 +2,6 @@ package io.muskrat.core.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpServer;
 import io.muskrat.core.doctor.finding.Cause;
 import io.muskrat.core.doctor.finding.Finding;
 import io.muskrat.core.doctor.finding.Fix;
@@ -11,13 +10,13 @@ import io.muskrat.core.doctor.finding.Verdict;
 import io.muskrat.core.doctor.setup.Examined;
 import io.muskrat.core.doctor.setup.Loopback;
 import io.muskrat.core.kafka.KafkaAccess;
+import io.muskrat.core.live.TestBastion;
 import io.muskrat.core.tunnels.SshQuestions;
 import io.muskrat.core.tunnels.Tunnels;
 import io.muskrat.core.tunnels.carry.SshTunnels;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -63,7 +62,7 @@ class LoopbackSetUpsTest {
 
     @Test
     void privateAddressWithoutATunnel() {
-        Finding named = directly("10.255.254.253:9092", Map.of()).names(Layer.ROUTE, Cause.PRIVATE_ADDRESS);
+        Finding named = directly("[fd4d:5b1c:77::1]:9092", Map.of()).names(Layer.ROUTE, Cause.PRIVATE_ADDRESS);
         assertThat(Examined.fix(named, Fix.Kind.TUNNEL)).isEmpty();
     }
 
@@ -76,15 +75,11 @@ class LoopbackSetUpsTest {
 
     @Test
     void notAKafkaAtThatPort() {
-        HttpServer web = Loopback.web(200, "hello", Duration.ZERO);
-        try {
-            Finding named = directly("localhost:" + web.getAddress().getPort(), Map.of())
-                    .names(Layer.PROTOCOL, Cause.NOT_KAFKA);
-            assertThat(named.raw()).contains("HTTP/1.1");
-            directly("localhost:" + web.getAddress().getPort(), Map.of("security.protocol", "SSL"))
+        try (TestBastion ssh = new TestBastion(folder)) {
+            Finding named = directly("localhost:" + ssh.port(), Map.of()).names(Layer.PROTOCOL, Cause.NOT_KAFKA);
+            assertThat(named.raw()).contains("SSH-2.0");
+            directly("localhost:" + ssh.port(), Map.of("security.protocol", "SSL"))
                     .names(Layer.TLS, Cause.NOT_KAFKA);
-        } finally {
-            web.stop(0);
         }
     }
 

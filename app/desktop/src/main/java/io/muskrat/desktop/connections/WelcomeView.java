@@ -107,7 +107,7 @@ final class WelcomeView implements View {
     private void showProblem(ConnectionState.Failed failed) {
         state.content();
         content.getChildren().removeIf(node -> node instanceof FailedConnection);
-        content.getChildren().addFirst(new FailedConnection(texts, failed, () -> model.connect(failed.connection())));
+        content.getChildren().addFirst(new FailedConnection(texts, failed, () -> model.connect(failed.connection()), navigator));
     }
 
     @Override

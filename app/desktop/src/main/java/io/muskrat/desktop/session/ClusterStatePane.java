@@ -23,6 +23,13 @@ public final class ClusterStatePane extends StatePane {
         this.cancel = cancel;
     }
 
+    private Button examine() {
+        Button examine = new Button(texts.get("shell.examine"), Icons.DOCTOR.node());
+        examine.setId("cluster-examine");
+        examine.setOnAction(event -> navigator.open(new Link.DoctorLink(true)));
+        return examine;
+    }
+
     public void show(ClusterState state) {
         switch (state) {
             case ClusterState.None none -> {
@@ -33,7 +40,7 @@ public final class ClusterStatePane extends StatePane {
             case ClusterState.Opening opening -> loading(texts.get(
                     opening.viaTunnel() ? "shell.digging-tunnel" : "shell.opening-cluster", opening.name()), cancel);
             case ClusterState.Open open -> content();
-            case ClusterState.Failed failed -> problem(failed.problem(), failed.retry());
+            case ClusterState.Failed failed -> problem(failed.problem(), failed.retry(), examine());
         }
     }
 }

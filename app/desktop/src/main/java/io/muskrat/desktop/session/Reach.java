@@ -11,6 +11,7 @@ import io.muskrat.core.connections.Connection;
 import io.muskrat.core.connections.access.ConnectionAccess;
 import io.muskrat.core.connections.access.ConnectionSecrets;
 import io.muskrat.core.connections.access.MskWays;
+import io.muskrat.core.doctor.Examination;
 import io.muskrat.core.kafka.KafkaAccess;
 import io.muskrat.core.metrics.CloudWatchSource;
 import io.muskrat.core.metrics.KafkaAdminSource;
@@ -26,6 +27,7 @@ import io.muskrat.core.tunnels.Tunnels;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Reaches what a connection names. Every method blocks and fails with a ProblemException; nothing is left open then. */
 public final class Reach {
@@ -45,10 +47,7 @@ public final class Reach {
         return switch (target) {
             case Connection.Sandbox box -> {
                 SandboxAddress at = sandbox.start();
-                AwsAccess access = new AwsAccess(at.region(), at.endpoint(),
-                        new AwsCredentials.Keys(at.accessKeyId(), at.secretAccessKey(), null));
-                yield account(box, access, new Bastion(at.sshHost(), at.sshPort(), at.sshUser(), at.sshKey(),
-                        at.sshKnownHosts()), at.caFile());
+                yield account(box, sandbox(at), sandboxBastion(at), at.caFile());
             }
             case Connection.Aws aws -> account(aws, ConnectionAccess.aws(aws.account(), secrets),
                     ConnectionAccess.bastion(aws.bastion()), null);
@@ -109,6 +108,60 @@ public final class Reach {
             }
             default -> throw new IllegalArgumentException("No one cluster: " + connected.connection());
         };
+    }
+
+    /**
+     * What a doctor has to examine of a connection.
+     *
+     * @param clusterOrNull of the account; for a connection of one cluster that one is taken
+     */
+    public Examination examination(Connection target, ConnectionSecrets secrets, Cluster clusterOrNull, String topic) {
+        return switch (target) {
+            case Connection.Sandbox box -> {
+                SandboxAddress at = sandbox.start();
+                yield account(box.name(), sandbox(at), clusterOrNull, at.caFile(), sandboxBastion(at), topic);
+            }
+            case Connection.Aws aws -> account(aws.name(), ConnectionAccess.aws(aws.account(), secrets), clusterOrNull,
+                    null, ConnectionAccess.bastion(aws.bastion()), topic);
+            case Connection.Msk msk -> new Examination(msk.clusterName(), new Examination.Account(
+                    clients(ConnectionAccess.aws(msk.account(), secrets)), msk.clusterArn(),
+                    (strings, aws) -> ConnectionAccess.kafka(MskWays.servers(msk, strings), msk.security(),
+                            msk.properties(), aws, secrets)), null, ConnectionAccess.bastion(msk.bastion()), null, topic);
+            case Connection.Kafka kafka -> examination(kafka, secrets, topic);
+        };
+    }
+
+    private Examination examination(Connection.Kafka kafka, ConnectionSecrets secrets, String topic) {
+        Bastion bastion = ConnectionAccess.bastion(kafka.bastion());
+        if (!kafka.security().method().aws()) {
+            return new Examination(kafka.name(), null, ConnectionAccess.kafka(kafka.bootstrapServers(),
+                    kafka.security(), kafka.properties(), null, secrets), bastion, null, topic);
+        }
+        return new Examination(kafka.name(), new Examination.Account(
+                clients(ConnectionAccess.aws(kafka.security().aws(), secrets)), "",
+                (strings, aws) -> ConnectionAccess.kafka(kafka.bootstrapServers(), kafka.security(), kafka.properties(),
+                        aws, secrets)), null, bastion, null, topic);
+    }
+
+    private Examination account(String name, AwsAccess access, Cluster clusterOrNull, Path authority, Bastion bastion,
+                                String topic) {
+        String cluster = clusterOrNull == null ? name : clusterOrNull.name();
+        return new Examination(cluster, clusterOrNull == null ? new Examination.Account(clients(access), "", null)
+                : new Examination.Account(clients(access), clusterOrNull.arn(),
+                        (strings, aws) -> WayIn.of(cluster, strings, aws, authority)), null, bastion, null, topic);
+    }
+
+    private Supplier<AwsClients> clients(AwsAccess access) {
+        return () -> new AwsClients(access, questions);
+    }
+
+    private static AwsAccess sandbox(SandboxAddress at) {
+        return new AwsAccess(at.region(), at.endpoint(),
+                new AwsCredentials.Keys(at.accessKeyId(), at.secretAccessKey(), null));
+    }
+
+    private static Bastion sandboxBastion(SandboxAddress at) {
+        return new Bastion(at.sshHost(), at.sshPort(), at.sshUser(), at.sshKey(), at.sshKnownHosts());
     }
 
     private ClusterState.Open open(String id, String name, KafkaAccess access, ConnectionState.Connected connected,

@@ -4,11 +4,13 @@ import io.muskrat.core.aws.AwsQuestions;
 import io.muskrat.core.clusters.Cluster;
 import io.muskrat.core.connections.Connection;
 import io.muskrat.core.connections.access.ConnectionSecrets;
+import io.muskrat.core.doctor.Examination;
 import io.muskrat.core.platform.Problem;
 import io.muskrat.core.secrets.SecretStore;
 import io.muskrat.core.tunnels.Tunnels;
 import io.muskrat.desktop.ui.async.Job;
 import io.muskrat.desktop.ui.async.Tasks;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -28,6 +30,7 @@ public final class Workspace implements AutoCloseable {
     private final ReadOnlyObjectWrapper<ConnectionState> connection =
             new ReadOnlyObjectWrapper<>(new ConnectionState.None());
     private final ReadOnlyObjectWrapper<ClusterState> cluster = new ReadOnlyObjectWrapper<>(new ClusterState.None());
+    private Cluster target;
     private Job connecting;
     private Job opening;
 
@@ -80,6 +83,7 @@ public final class Workspace implements AutoCloseable {
             openOnly(connected);
             return;
         }
+        this.target = target;
         begin(target.name(), connected.bastion() != null, () -> reach.open(target, connected), () -> open(target));
     }
 
@@ -89,6 +93,28 @@ public final class Workspace implements AutoCloseable {
         String name = target instanceof Connection.Msk msk ? msk.clusterName() : target.name();
         begin(name, connected.bastion() != null, () -> reach.open(connected, secrets(target)),
                 () -> openOnly(connected));
+    }
+
+    /**
+     * What a doctor has to examine: the connection that is there or that failed, and of an account's clusters the one
+     * that was opened or tried last. The call is for a thread that may wait: it may start the sandbox.
+     *
+     * @param topic to try rights on, empty for none
+     * @return empty where nothing was connected to yet
+     */
+    public Optional<Callable<Examination>> examination(String topic) {
+        Cluster last = target;
+        return current().map(connection ->
+                () -> reach.examination(connection, secrets(connection), last, topic));
+    }
+
+    private Optional<Connection> current() {
+        return switch (connection.get()) {
+            case ConnectionState.None none -> Optional.empty();
+            case ConnectionState.Connecting now -> Optional.of(now.connection());
+            case ConnectionState.Connected connected -> Optional.of(connected.connection());
+            case ConnectionState.Failed failed -> Optional.of(failed.connection());
+        };
     }
 
     private ConnectionSecrets secrets(Connection target) {
@@ -117,6 +143,7 @@ public final class Workspace implements AutoCloseable {
 
     /** Leaves the connection, or gives up connecting. The sandbox goes on running until the app ends. */
     public void disconnect() {
+        target = null;
         closeCluster();
         if (connecting != null) {
             connecting.cancel();

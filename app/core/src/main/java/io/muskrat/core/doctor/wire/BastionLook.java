@@ -18,6 +18,7 @@ import io.muskrat.core.tunnels.ssh.ForwardException;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.apache.sshd.common.SshConstants;
@@ -27,6 +28,7 @@ import org.apache.sshd.common.channel.exception.SshChannelOpenException;
 public final class BastionLook implements AutoCloseable {
 
     private static final String GREETING = "SSH-";
+    private static final Duration AT_ONCE = Duration.ofSeconds(2);
 
     private final Tunnels tunnels;
     private final Bastion bastion;
@@ -143,6 +145,7 @@ public final class BastionLook implements AutoCloseable {
 
     /** TCP from the bastion to a broker. */
     public Look tcp(Address broker) {
+        long began = System.nanoTime();
         try {
             tunnel.check(broker.host(), broker.port());
             return Look.good(bastion.label() + " -> " + broker);
@@ -158,11 +161,13 @@ public final class BastionLook implements AutoCloseable {
                     || text.contains("unknownhost")) {
                 return Look.bad(Cause.BASTION_CANNOT_RESOLVE, raw, bastion.label(), broker.host());
             }
-            if (text.contains("refused")) {
-                return Look.bad(Cause.TCP_REFUSED, raw, broker.toString());
+            if (text.contains("no route") || text.contains("unreachable")) {
+                return Look.bad(Cause.TCP_NO_ROUTE, raw, broker.toString());
             }
-            return Look.bad(text.contains("no route") || text.contains("unreachable") ? Cause.TCP_NO_ROUTE
-                    : Cause.TCP_TIMEOUT, raw, broker.toString());
+            // some servers do not say why; packets that are dropped take longer to be missed
+            boolean atOnce = System.nanoTime() - began < AT_ONCE.toNanos() && !text.contains("timed out");
+            return Look.bad(text.contains("refused") || atOnce ? Cause.TCP_REFUSED : Cause.TCP_TIMEOUT, raw,
+                    broker.toString());
         }
     }
 

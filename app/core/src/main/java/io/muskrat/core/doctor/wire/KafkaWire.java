@@ -36,6 +36,11 @@ final class KafkaWire {
 
     /** What spoke at the other end; {@code versions} is how many requests it knows. */
     record Greeting(boolean kafka, int versions, String seen) {
+
+        /** RFC 8446, 5.1: a record of type alert. */
+        boolean tlsAlert() {
+            return seen.startsWith("15 03");
+        }
     }
 
     /**

@@ -4,6 +4,7 @@ import io.muskrat.core.doctor.finding.Cause;
 import io.muskrat.core.doctor.finding.Fix;
 import io.muskrat.core.doctor.finding.Look;
 import io.muskrat.core.doctor.finding.Raw;
+import io.muskrat.core.tunnels.names.NameTable;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.Inet4Address;
@@ -34,9 +35,11 @@ public final class Net {
     /** Looks the name up. */
     public static Look name(String host) {
         try {
+            // a tunnel listens from the first look-up on, which the JVM's memory of a tunnel before would hide from it
+            NameTable.ofJvm().lookup(host);
             return Look.good(Arrays.stream(InetAddress.getAllByName(host)).map(InetAddress::getHostAddress)
                     .collect(Collectors.joining(", ")));
-        } catch (UnknownHostException e) {
+        } catch (IOException e) {
             return Look.bad(Cause.NAME_UNKNOWN, Raw.of(e), host);
         }
     }

@@ -29,7 +29,8 @@ public final class Protocol {
             KafkaWire wire = new KafkaWire(socket);
             KafkaWire.Greeting greeting = wire.greet();
             if (!greeting.kafka()) {
-                return stranger(broker, greeting.seen());
+                return greeting.tlsAlert() ? stranger(broker, greeting.seen())
+                        : Look.bad(Cause.NOT_KAFKA, greeting.seen(), broker.toString());
             }
             List<String> mechanisms = mechanisms(wire);
             if (!settings.sasl() && !mechanisms.isEmpty()) {

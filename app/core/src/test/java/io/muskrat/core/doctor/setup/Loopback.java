@@ -1,10 +1,9 @@
 package io.muskrat.core.doctor.setup;
 
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -38,24 +37,47 @@ public final class Loopback {
     }
 
     /** A web server that answers everything with the same, its clock off by so much. */
-    public static HttpServer web(int status, String body, Duration ahead) {
+    public static ServerSocket web(int status, String body, Duration ahead) {
+        return serve(plain(), socket -> {
+            InputStream in = socket.getInputStream();
+            int newlines = 0;
+            for (int next = in.read(); next >= 0 && newlines < 2; next = newlines < 2 ? in.read() : next) {
+                newlines = next == '\n' ? newlines + 1 : next == '\r' ? newlines : 0;
+            }
+            String date = DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(ZoneOffset.UTC).plus(ahead));
+            socket.getOutputStream().write(("HTTP/1.1 " + status + " As told\r\nDate: " + date
+                    + "\r\nContent-Type: text/xml\r\nConnection: close\r\nContent-Length: " + body.length()
+                    + "\r\n\r\n" + body).getBytes(StandardCharsets.US_ASCII));
+            socket.shutdownOutput();
+            in.readAllBytes();
+        });
+    }
+
+    private static ServerSocket plain() {
         try {
-            HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
-            server.createContext("/", exchange -> {
-                exchange.getRequestBody().readAllBytes();
-                exchange.getResponseHeaders().set("Content-Type", "text/xml");
-                exchange.getResponseHeaders().set("Date", DateTimeFormatter.RFC_1123_DATE_TIME
-                        .format(ZonedDateTime.now(ZoneOffset.UTC).plus(ahead)));
-                byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-                exchange.sendResponseHeaders(status, bytes.length);
-                exchange.getResponseBody().write(bytes);
-                exchange.close();
-            });
-            server.start();
-            return server;
+            return new ServerSocket(0, 10, InetAddress.getByName("127.0.0.1"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Until it is closed. */
+    private static ServerSocket serve(ServerSocket server, Conversation conversation) {
+        Thread.ofVirtual().start(() -> {
+            while (!server.isClosed()) {
+                try (Socket socket = server.accept()) {
+                    conversation.with(socket);
+                } catch (IOException e) {
+                    continue;
+                }
+            }
+        });
+        return server;
+    }
+
+    private interface Conversation {
+
+        void with(Socket socket) throws IOException;
     }
 
     /** A PKCS12 file with a key and a self-signed certificate, made by keytool. */
@@ -88,17 +110,10 @@ public final class Loopback {
             context.init(keys.getKeyManagers(), null, null);
             ServerSocket server = context.getServerSocketFactory()
                     .createServerSocket(0, 10, InetAddress.getLoopbackAddress());
-            Thread.ofVirtual().start(() -> {
-                while (!server.isClosed()) {
-                    try (Socket socket = server.accept()) {
-                        ((SSLSocket) socket).startHandshake();
-                        socket.getInputStream().read();
-                    } catch (IOException e) {
-                        continue;
-                    }
-                }
+            return serve(server, socket -> {
+                ((SSLSocket) socket).startHandshake();
+                socket.getInputStream().read();
             });
-            return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (GeneralSecurityException e) {

@@ -10,6 +10,7 @@ public enum Icons {
     MESSAGES(Feather.MESSAGE_SQUARE),
     METRICS(Feather.ACTIVITY),
     TUNNELS(Feather.GIT_MERGE),
+    DOCTOR(Feather.LIFE_BUOY),
     SETTINGS(Feather.SETTINGS),
     SANDBOX(Feather.BOX),
     CLOUD(Feather.CLOUD),
@@ -31,6 +32,8 @@ public enum Icons {
     EMPTY(Feather.INBOX),
     SEARCH(Feather.SEARCH),
     LINK(Feather.LINK_2),
+    SKIPPED(Feather.MINUS_CIRCLE),
+    GOOD(Feather.CHECK_CIRCLE),
     SWITCH(Feather.REPEAT),
     FOLDER(Feather.FOLDER),
     CLOSE(Feather.X);

@@ -30,5 +30,12 @@ public final class Looks {
     public static final String KEY = "fact-key";
     public static final String VALUE = "fact-value";
 
+    public static final String SUMMARY = "doctor-summary";
+    public static final String FINDING = "finding";
+    public static final String FINDING_HEAD = "finding-head";
+    public static final String FINDING_VERDICT = "finding-verdict";
+    public static final String FINDING_DETAILS = "finding-details";
+    public static final String FINDING_CODE = "finding-code";
+
     private Looks() { }
 }

@@ -20,5 +20,8 @@ public sealed interface Link {
 
     record TunnelsLink() implements Link { }
 
+    /** @param now the examination of what is open, or failed to open, begins at once */
+    record DoctorLink(boolean now) implements Link { }
+
     record SettingsLink() implements Link { }
 }

@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
@@ -60,11 +61,19 @@ public class StatePane extends StackPane {
     }
 
     public void problem(Problem problem, Runnable retry) {
+        problem(problem, retry, new Button[0]);
+    }
+
+    /** @param more what else may help */
+    public void problem(Problem problem, Runnable retry, Button... more) {
         Button again = new Button(texts.get("common.try-again"), Icons.REFRESH.node());
         again.setOnAction(event -> retry.run());
         ProblemBox box = new ProblemBox(texts, problem);
         box.setMaxWidth(640);
-        show(column(box, again));
+        HBox buttons = new HBox(8, again);
+        buttons.getChildren().addAll(more);
+        buttons.setAlignment(Pos.CENTER);
+        show(column(box, buttons));
     }
 
     private void show(Node node) {
