@@ -21,6 +21,7 @@ import io.muskrat.core.sandbox.SandboxAddress;
 import io.muskrat.core.session.ClusterSession;
 import io.muskrat.core.session.WayIn;
 import io.muskrat.core.tunnels.Bastion;
+import io.muskrat.core.tunnels.KeyPusher;
 import io.muskrat.core.tunnels.Tunnel;
 import io.muskrat.core.tunnels.TunnelSpec;
 import io.muskrat.core.tunnels.Tunnels;
@@ -126,7 +127,7 @@ public final class Reach {
             case Connection.Msk msk -> new Examination(msk.clusterName(), new Examination.Account(
                     clients(ConnectionAccess.aws(msk.account(), secrets)), msk.clusterArn(),
                     (strings, aws) -> ConnectionAccess.kafka(MskWays.servers(msk, strings), msk.security(),
-                            msk.properties(), aws, secrets)), null, ConnectionAccess.bastion(msk.bastion()), null, topic);
+                            msk.properties(), aws, secrets)), null, ConnectionAccess.bastion(msk.bastion()), Reach::oneTimeKeys, topic);
             case Connection.Kafka kafka -> examination(kafka, secrets, topic);
         };
     }
@@ -140,7 +141,7 @@ public final class Reach {
         return new Examination(kafka.name(), new Examination.Account(
                 clients(ConnectionAccess.aws(kafka.security().aws(), secrets)), "",
                 (strings, aws) -> ConnectionAccess.kafka(kafka.bootstrapServers(), kafka.security(), kafka.properties(),
-                        aws, secrets)), null, bastion, null, topic);
+                        aws, secrets)), null, bastion, Reach::oneTimeKeys, topic);
     }
 
     private Examination account(String name, AwsAccess access, Cluster clusterOrNull, Path authority, Bastion bastion,
@@ -148,7 +149,8 @@ public final class Reach {
         String cluster = clusterOrNull == null ? name : clusterOrNull.name();
         return new Examination(cluster, clusterOrNull == null ? new Examination.Account(clients(access), "", null)
                 : new Examination.Account(clients(access), clusterOrNull.arn(),
-                        (strings, aws) -> WayIn.of(cluster, strings, aws, authority)), null, bastion, null, topic);
+                        (strings, aws) -> WayIn.of(cluster, strings, aws, authority)), null, bastion, Reach::oneTimeKeys,
+                topic);
     }
 
     private Supplier<AwsClients> clients(AwsAccess access) {
@@ -188,11 +190,11 @@ public final class Reach {
     }
 
     private Tunnel dig(TunnelSpec spec, AwsClients aws) {
-        if (aws == null) {
-            return tunnels.open(spec);
-        }
-        InstanceConnect oneTimeKeys = new InstanceConnect(aws);
-        return tunnels.open(spec, (where, user, key) ->
-                oneTimeKeys.push(where.instanceId(), where.availabilityZone(), user, key));
+        return aws == null ? tunnels.open(spec) : tunnels.open(spec, oneTimeKeys(aws));
+    }
+
+    private static KeyPusher oneTimeKeys(AwsClients aws) {
+        InstanceConnect connect = new InstanceConnect(aws);
+        return (where, user, key) -> connect.push(where.instanceId(), where.availabilityZone(), user, key);
     }
 }
