@@ -28,7 +28,7 @@ public final class OpenSshServer implements AutoCloseable {
     }
 
     /** Empty where there is none, or where it refuses to start (as root it wants a user sshd and /run/sshd). */
-    public static Optional<OpenSshServer> start(Path folder) throws IOException, InterruptedException {
+    public static Optional<OpenSshServer> start(Path folder, String... settings) throws IOException, InterruptedException {
         Path sshd = Path.of(System.getProperty("muskrat.sshd", "/usr/sbin/sshd"));
         if (!Files.isExecutable(sshd)) {
             return Optional.empty();
@@ -40,7 +40,7 @@ public final class OpenSshServer implements AutoCloseable {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = socket.getLocalPort();
         }
-        Path settings = Files.writeString(folder.resolve("sshd_config"), """
+        Path config = Files.writeString(folder.resolve("sshd_config"), """
                 Port %d
                 ListenAddress 127.0.0.1
                 HostKey %2$s/host_ed25519
@@ -49,12 +49,13 @@ public final class OpenSshServer implements AutoCloseable {
                 StrictModes no
                 UsePAM no
                 PidFile none
-                """.formatted(port, folder));
-        if (run(sshd.toString(), "-t", "-f", settings.toString()) != 0) {
+                %3$s
+                """.formatted(port, folder, String.join("\n", settings)));
+        if (run(sshd.toString(), "-t", "-f", config.toString()) != 0) {
             return Optional.empty();
         }
         OpenSshServer server = new OpenSshServer(folder, port, new ProcessBuilder(sshd.toString(), "-D", "-e", "-f",
-                settings.toString()).redirectErrorStream(true)
+                config.toString()).redirectErrorStream(true)
                 .redirectOutput(folder.resolve("sshd.log").toFile()).start());
         await().atMost(Duration.ofSeconds(20)).ignoreExceptionsInstanceOf(ConnectException.class).until(() -> {
             try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
@@ -77,6 +78,20 @@ public final class OpenSshServer implements AutoCloseable {
         Path known = Files.writeString(folder.resolve("known_hosts"),
                 "[127.0.0.1]:" + port + " " + Files.readString(folder.resolve("host_rsa.pub")));
         return new Bastion("127.0.0.1", port, System.getProperty("user.name"), key, known);
+    }
+
+    /** What known_hosts has for it, with a key of its own. */
+    public String knownHosts() throws IOException {
+        return "[127.0.0.1]:" + port + " " + Files.readString(folder.resolve("host_ed25519.pub"));
+    }
+
+    public int port() {
+        return port;
+    }
+
+    /** Processes that serve sessions right now. */
+    public long sessions() {
+        return process.children().count();
     }
 
     /** Kills the processes that serve sessions, not the one that listens. */

@@ -8,6 +8,7 @@ import io.muskrat.core.tunnels.Tunnel;
 import io.muskrat.core.tunnels.TunnelSpec;
 import io.muskrat.core.tunnels.TunnelStatus;
 import io.muskrat.core.tunnels.names.NameTable;
+import io.muskrat.core.tunnels.ssh.ForwardException;
 import io.muskrat.core.tunnels.ssh.Patience;
 import io.muskrat.core.tunnels.ssh.SshLink;
 import java.io.IOException;
@@ -15,6 +16,8 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -23,6 +26,7 @@ import java.util.function.Function;
 final class SshTunnel implements Tunnel {
 
     private static final Duration FORGOTTEN = Duration.ofSeconds(2);
+    private static final Duration ANSWERED = Duration.ofSeconds(1);
     private static final long LOOK_AGAIN_MS = 50;
 
     private final TunnelSpec spec;
@@ -48,6 +52,7 @@ final class SshTunnel implements Tunnel {
 
     void open() {
         keeper.start();
+        requireForwarding();
         naming = names.add(listeners);
         long deadline = System.nanoTime() + FORGOTTEN.toNanos();
         try {
@@ -63,6 +68,31 @@ final class SshTunnel implements Tunnel {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ProblemException(Problem.of(ProblemCode.CANCELLED), e);
+        }
+    }
+
+    // a bastion that lets people in but carries nothing would only show as time-outs
+    private void requireForwarding() {
+        if (spec.hosts().isEmpty() || spec.ports().isEmpty()) {
+            return;
+        }
+        String host = spec.hosts().getFirst();
+        int port = spec.ports().getFirst();
+        CompletableFuture<ForwardException> prohibited = new CompletableFuture<>();
+        Thread.ofVirtual().name("tunnel-check").start(() -> {
+            try {
+                check(host, port);
+                prohibited.complete(null);
+            } catch (ForwardException e) {
+                prohibited.complete(e.prohibited() ? e : null);
+            } catch (IOException e) {
+                prohibited.complete(null);
+            }
+        });
+        ForwardException refused = prohibited.completeOnTimeout(null, ANSWERED.toMillis(), TimeUnit.MILLISECONDS).join();
+        if (refused != null) {
+            throw new ProblemException(Problem.of(ProblemCode.TUNNEL_FORWARD_REFUSED, spec.bastion().address(),
+                    host + ":" + port).withDetail(refused.getMessage()), refused);
         }
     }
 

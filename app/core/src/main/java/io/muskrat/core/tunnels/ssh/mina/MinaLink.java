@@ -127,9 +127,11 @@ final class MinaLink implements SshLink {
             if (!session.isOpen()) {
                 throw new LinkLostException(e);
             }
-            if (e instanceof SshChannelOpenException refused) {
-                throw new ForwardException(refused.getMessage(),
-                        refused.getReasonCode() == SshConstants.SSH_OPEN_ADMINISTRATIVELY_PROHIBITED, e);
+            for (Throwable t = e; t != null; t = t.getCause()) {
+                if (t instanceof SshChannelOpenException refused) {
+                    throw new ForwardException(refused.getMessage(),
+                            refused.getReasonCode() == SshConstants.SSH_OPEN_ADMINISTRATIVELY_PROHIBITED, e);
+                }
             }
             throw e;
         }

@@ -3,6 +3,7 @@ package io.muskrat.core.tunnels.ssh.system;
 import io.muskrat.core.tunnels.ssh.Meter;
 import io.muskrat.core.tunnels.ssh.SshStream;
 import java.io.DataInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
@@ -41,6 +42,9 @@ final class SocksStream implements SshStream {
             greet(socket, host, to);
             socket.setSoTimeout(0);
             return new SocksStream(socket, refusal);
+        } catch (EOFException e) {
+            socket.close();
+            throw refusal.get();
         } catch (IOException | RuntimeException e) {
             socket.close();
             throw e;

@@ -24,6 +24,7 @@ final class SshDialogue {
     private final Bastion bastion;
     private final Conversation conversation;
     private final Answers answers;
+    private volatile String lockedKey;
     private final Map<SshSecret, char[]> given = new ConcurrentHashMap<>();
 
     SshDialogue(Bastion bastion, Conversation conversation, Answers answers) {
@@ -38,6 +39,9 @@ final class SshDialogue {
             return trusted(question, host.group(1), host.group(2) == null ? 22 : Integer.parseInt(host.group(2)));
         }
         SshSecret asked = secret(question);
+        if (asked.kind() == Kind.PASSPHRASE) {
+            lockedKey = asked.subject();
+        }
         if (answers.isGivenUp(asked)) {
             return Optional.empty();
         }
@@ -49,6 +53,11 @@ final class SshDialogue {
                 .or(() -> conversation.secret(asked, again));
         answer.ifPresentOrElse(a -> given.put(asked, a.clone()), () -> answers.givenUp(asked));
         return answer;
+    }
+
+    /** The key file whose passphrase was asked for: ssh does that only for a key that the server accepts. */
+    Optional<String> lockedKey() {
+        return Optional.ofNullable(lockedKey);
     }
 
     /** To be told when the login worked: only then are secrets remembered for this tunnel's life. */

@@ -6,12 +6,14 @@ import io.muskrat.core.tunnels.Bastion;
 import io.muskrat.core.tunnels.Login;
 import io.muskrat.core.tunnels.ssh.config.SshHome;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What OpenSSH's client says when it does not get in (its words do not depend on the language), as our problems. */
 final class SshMessages {
     private static final Pattern FINGERPRINT = Pattern.compile("SHA256:[\\w+/=]+");
+    private static final Pattern DENIED = Pattern.compile("(\\S+)@(\\S+): Permission denied");
     private static final Pattern LOAD = Pattern.compile("Load key \"(.*)\": (.*)");
     private final String text;
     private final Bastion bastion;
@@ -25,12 +27,13 @@ final class SshMessages {
 
     /**
      * @param seconds how long it took
+     * @param lockedKey a key file whose passphrase was asked for
      */
-    Problem problem(long seconds) {
-        return classified(seconds).withDetail(text);
+    Problem problem(long seconds, Optional<String> lockedKey) {
+        return classified(seconds, lockedKey).withDetail(text);
     }
 
-    private Problem classified(long seconds) {
+    private Problem classified(long seconds, Optional<String> lockedKey) {
         Matcher load = LOAD.matcher(text);
         if (text.contains("HOST IDENTIFICATION HAS CHANGED") || text.contains("REVOKED HOST KEY")) {
             return Problem.of(ProblemCode.TUNNEL_HOST_KEY_CHANGED, bastion.address(), fingerprint());
@@ -53,7 +56,11 @@ final class SshMessages {
             return Problem.of(ProblemCode.TUNNEL_AGENT_LOCKED, home.agentSocket());
         }
         if (says("Permission denied", "Too many authentication failures", "no more authentication methods")) {
-            return Problem.of(ProblemCode.TUNNEL_AUTHENTICATION, bastion.user(), bastion.host());
+            Matcher denied = DENIED.matcher(text);
+            boolean told = denied.find();
+            return lockedKey.map(file -> Problem.of(ProblemCode.TUNNEL_PASSPHRASE, file))
+                    .orElseGet(() -> Problem.of(ProblemCode.TUNNEL_AUTHENTICATION,
+                            told ? denied.group(1) : bastion.user(), told ? denied.group(2) : bastion.host()));
         }
         if (says("Bad configuration option", "terminating, ", "keyword ")) {
             return Problem.of(ProblemCode.TUNNEL_SSH_CONFIG, bastion.host(), text.lines().findFirst().orElse(""));

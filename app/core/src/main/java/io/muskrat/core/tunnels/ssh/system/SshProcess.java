@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** A running ssh and what it says. It ends with this process, however that ends. */
 final class SshProcess {
@@ -26,7 +27,7 @@ final class SshProcess {
     private final List<String> lines = new CopyOnWriteArrayList<>();
     private final CompletableFuture<String> ended = new CompletableFuture<>();
 
-    SshProcess(List<String> words, Map<String, String> environment, boolean agent) throws IOException {
+    SshProcess(List<String> words, Map<String, String> environment, String agentSocket) throws IOException {
         List<String> command = new ArrayList<>();
         if (!SshProgram.windows()) {
             command.addAll(List.of("/bin/sh", "-c", WATCH, "muskrat-ssh"));
@@ -36,8 +37,10 @@ final class SshProcess {
         builder.environment().put("LC_ALL", "C");
         builder.environment().putIfAbsent("DISPLAY", ":0");
         builder.environment().putAll(environment);
-        if (!agent) {
+        if (agentSocket.isEmpty()) {
             builder.environment().remove("SSH_AUTH_SOCK");
+        } else {
+            builder.environment().put("SSH_AUTH_SOCK", agentSocket);
         }
         process = builder.start();
         Thread.ofVirtual().name("ssh-messages").start(this::read);
@@ -76,6 +79,15 @@ final class SshProcess {
 
     boolean said(String words) {
         return lines.stream().anyMatch(line -> line.contains(words));
+    }
+
+    /** The last line with these words, waiting a little for it; "" if there is none. */
+    String lastWith(String words, long milliseconds) {
+        long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(milliseconds);
+        while (!said(words) && !ended.isDone() && System.nanoTime() < until) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
+        }
+        return lines.reversed().stream().filter(line -> line.contains(words)).findFirst().orElse("");
     }
 
     void end() {

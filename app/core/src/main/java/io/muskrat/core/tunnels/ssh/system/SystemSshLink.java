@@ -13,6 +13,7 @@ import java.util.concurrent.CompletionStage;
 final class SystemSshLink implements SshLink {
     private static final int PATIENCE_MS = 15_000;
     private static final int SILENCE_MS = 2_000;
+    private static final long SAID_MS = 500;
     private static final String FAILED = "open failed";
     private final SshProcess ssh;
     private final int port;
@@ -47,7 +48,7 @@ final class SystemSshLink implements SshLink {
 
     // ssh says why on its standard error
     private IOException refusal() {
-        String words = ssh.lines().reversed().stream().filter(line -> line.contains(FAILED)).findFirst().orElse("");
+        String words = ssh.lastWith(FAILED, SAID_MS);
         return words.isEmpty() ? new IOException("the far side hung up")
                 : new ForwardException(words, words.contains("prohibited"), null);
     }

@@ -56,10 +56,10 @@ public final class SystemSshTransport implements SshTransport {
                 int port = freePort();
                 SshProcess process = new SshProcess(SshCommand.words(ssh, login.bastion(), home, port,
                         key == null ? null : key.path(), askpass != null),
-                        askpass == null ? Map.of() : askpass.environment(), !home.agentSocket().isEmpty());
+                        askpass == null ? Map.of() : askpass.environment(), home.agentSocket());
                 running.add(process);
                 process.ended().thenRun(() -> running.remove(process));
-                if (ready(process, port, login.bastion(), conversation, patience)) {
+                if (ready(process, port, login.bastion(), new Asked(conversation, dialogue), patience)) {
                     dialogue.worked();
                     return new SystemSshLink(process, port);
                 }
@@ -73,9 +73,10 @@ public final class SystemSshTransport implements SshTransport {
         }
     }
 
+    private record Asked(Conversation conversation, SshDialogue dialogue) { }
+
     /** False if somebody else took the port meanwhile. */
-    private boolean ready(SshProcess process, int port, Bastion bastion, Conversation conversation,
-                          Patience patience) {
+    private boolean ready(SshProcess process, int port, Bastion bastion, Asked asked, Patience patience) {
         long began = System.nanoTime();
         long heard = began;
         long allowed = patience.connect().plus(patience.answer()).toNanos();
@@ -88,7 +89,7 @@ public final class SystemSshTransport implements SshTransport {
                 if (process.said(AUTHENTICATED) && listens(port)) {
                     return true;
                 }
-                if (conversation.asking()) {
+                if (asked.conversation().asking()) {
                     heard = System.nanoTime();
                 } else if (System.nanoTime() - heard > allowed) {
                     throw new ProblemException(Problem.of(ProblemCode.TUNNEL_TIMEOUT, bastion.address(),
@@ -109,7 +110,8 @@ public final class SystemSshTransport implements SshTransport {
         if (messages.portTaken()) {
             return false;
         }
-        throw new ProblemException(messages.problem((System.nanoTime() - began) / 1_000_000_000L));
+        throw new ProblemException(messages.problem((System.nanoTime() - began) / 1_000_000_000L,
+                asked.dialogue().lockedKey()));
     }
 
     private static void requireKnownHosts(Path file) {
