@@ -1,6 +1,6 @@
 package io.muskrat.desktop;
 
-import io.muskrat.core.aws.AwsQuestions;
+import io.muskrat.core.connections.ConnectionService;
 import io.muskrat.core.connections.ConnectionStore;
 import io.muskrat.core.doctor.Doctor;
 import io.muskrat.core.kafka.KafkaErrors;
@@ -8,15 +8,19 @@ import io.muskrat.core.platform.AppPaths;
 import io.muskrat.core.platform.Problem;
 import io.muskrat.core.platform.ProblemException;
 import io.muskrat.core.platform.SettingsStore;
-import io.muskrat.core.secrets.MasterPasswordQuestion;
 import io.muskrat.core.secrets.Secrets;
 import io.muskrat.core.tunnels.Tunnels;
 import io.muskrat.core.tunnels.carry.SshTunnels;
 import io.muskrat.desktop.clusters.ClustersFeature;
 import io.muskrat.desktop.clusters.ClustersModel;
 import io.muskrat.desktop.connections.ConnectionCard;
+import io.muskrat.desktop.connections.ConnectionDialogs;
 import io.muskrat.desktop.connections.ConnectionsFeature;
 import io.muskrat.desktop.connections.ConnectionsModel;
+import io.muskrat.desktop.connections.editor.Editors;
+import io.muskrat.desktop.connections.questions.MasterPasswordDialog;
+import io.muskrat.desktop.connections.questions.MfaDialog;
+import io.muskrat.desktop.connections.questions.SecretsPlaceDialog;
 import io.muskrat.desktop.createcluster.CreateClusterDesk;
 import io.muskrat.desktop.createcluster.CreateClusterFeature;
 import io.muskrat.desktop.doctor.DoctorFeature;
@@ -51,6 +55,8 @@ public final class AppContext implements AutoCloseable {
     private final FxThread fx = new FxThread();
     private final Tasks tasks = new Tasks(fx, AppContext::diagnose);
     private final Questions questions = new Questions(fx);
+    private final MasterPasswordDialog masterPassword = new MasterPasswordDialog(questions);
+    private final MfaDialog mfa = new MfaDialog(questions);
     private final Secrets secrets;
     private final LoginQuestions logins;
     private final Tunnels tunnels;
@@ -64,11 +70,11 @@ public final class AppContext implements AutoCloseable {
         this.paths = paths;
         settings = new SettingsStore(paths.settingsFile());
         connections = new ConnectionStore(paths.connectionsFile());
-        secrets = new Secrets(settings, paths.secretsFile(), MasterPasswordQuestion.unanswered());
+        secrets = new Secrets(settings, paths.secretsFile(), masterPassword);
         logins = new LoginQuestions(questions, secrets);
         tunnels = new SshTunnels(logins);
         tunnelling = new TunnelsModel(tasks, tunnels.statuses());
-        workspace = new Workspace(tasks, tunnels, new SandboxHost(paths.sandbox()), secrets, AwsQuestions.unanswered());
+        workspace = new Workspace(tasks, tunnels, new SandboxHost(paths.sandbox()), secrets, mfa);
         doctor = new DoctorModel(tasks, new Doctor(tunnels), workspace::examination);
         desk = new CreateClusterDesk(workspace, tasks);
         appearance = new Appearance(settings);
@@ -86,8 +92,14 @@ public final class AppContext implements AutoCloseable {
 
     private AppWindow.Contents features(Surroundings around) {
         logins.screen(around.dialogs(), around.texts());
+        masterPassword.screen(around.dialogs(), around.texts());
+        mfa.screen(around.dialogs(), around.texts());
+        ConnectionService service = new ConnectionService(connections, secrets);
         List<Feature> features = List.of(
-                new ConnectionsFeature(around.texts(), new ConnectionsModel(workspace, connections, settings, tasks),
+                new ConnectionsFeature(new ConnectionsModel(workspace, service, settings, tasks),
+                        new Editors(around.texts(), tasks, service, workspace.reach()),
+                        new ConnectionDialogs(around.texts(), tasks, around.dialogs(), around.notices()),
+                        new SecretsPlaceDialog(around.dialogs(), around.texts(), tasks, around.notices(), secrets),
                         around.navigator()),
                 new ClustersFeature(around.texts(), new ClustersModel(workspace, tasks), around.dialogs(),
                         around.navigator()),

@@ -75,8 +75,10 @@ public final class Tour {
         person.waitFor("welcome-sandbox");
         camera.picture("welcome");
         person.click("welcome-aws");
-        person.waitFor("aws-connect");
+        person.waitFor("connection-connect");
         camera.picture("connect-aws");
+        person.click("connection-back");
+        person.waitFor("welcome-sandbox");
         person.click("welcome-sandbox");
         person.waitFor("clusters-create-first", START);
         camera.picture("no-clusters");

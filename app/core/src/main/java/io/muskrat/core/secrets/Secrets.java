@@ -17,7 +17,7 @@ public final class Secrets implements SecretStore, AutoCloseable {
     private final EncryptedSecrets file;
     private final SessionSecrets session = new SessionSecrets();
     private final KeyringAccess keyring;
-    private SecretStore chosen;
+    private volatile SecretStore chosen;
 
     /** How the system's keyring is opened, at most once and when it is first needed. */
     @FunctionalInterface
@@ -56,7 +56,7 @@ public final class Secrets implements SecretStore, AutoCloseable {
      * @throws io.muskrat.core.platform.ProblemException SECRETS_NO_KEYRING, SECRETS_LOCKED when the master password is
      *     not given
      */
-    public synchronized void choose(Kind kind) {
+    public void choose(Kind kind) {
         ListedSecrets before = store(kind());
         ListedSecrets next = store(kind);
         if (before != next) {
@@ -91,11 +91,14 @@ public final class Secrets implements SecretStore, AutoCloseable {
         return current().kind();
     }
 
-    private synchronized SecretStore current() {
-        if (chosen == null) {
-            chosen = wanted();
+    // without a lock: a person may be asked meanwhile, on a screen that wants to know the kind
+    private SecretStore current() {
+        SecretStore known = chosen;
+        if (known == null) {
+            known = wanted();
+            chosen = known;
         }
-        return chosen;
+        return known;
     }
 
     // a keyring that was chosen and is gone (another desktop, no session bus) leaves the memory

@@ -42,6 +42,11 @@ public final class ClusterSession implements AutoCloseable {
         kafka.await(kafka.admin().describeCluster().nodes());
     }
 
+    /** Asks how many brokers there are. */
+    public int brokers() {
+        return kafka.await(kafka.admin().describeCluster().nodes()).size();
+    }
+
     public Optional<Tunnel> tunnel() {
         return Optional.ofNullable(tunnel);
     }

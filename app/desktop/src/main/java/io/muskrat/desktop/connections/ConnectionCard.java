@@ -2,6 +2,7 @@ package io.muskrat.desktop.connections;
 
 import atlantafx.base.theme.Styles;
 import io.muskrat.core.connections.Connection;
+import io.muskrat.core.connections.Marks;
 import io.muskrat.desktop.session.ClusterState;
 import io.muskrat.desktop.session.ConnectionName;
 import io.muskrat.desktop.session.ConnectionState;
@@ -12,6 +13,7 @@ import io.muskrat.desktop.ui.nav.Link;
 import io.muskrat.desktop.ui.nav.Navigator;
 import io.muskrat.desktop.ui.nav.View;
 import io.muskrat.desktop.ui.text.Texts;
+import java.util.Locale;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
@@ -32,6 +34,7 @@ public final class ConnectionCard implements View {
     private final Label name = new Label();
     private final Label about = new Label();
     private final Label cluster = new Label();
+    private final HBox badge = new HBox();
     private final VBox root = new VBox();
     private Subscription subscription = Subscription.EMPTY;
 
@@ -55,7 +58,7 @@ public final class ConnectionCard implements View {
         HBox top = new HBox(name, gap, change);
         top.setAlignment(Pos.CENTER_LEFT);
         root.getStyleClass().add(Looks.SIDEBAR_CONNECTION);
-        root.getChildren().addAll(top, about, cluster);
+        root.getChildren().addAll(top, badge, about, cluster);
         VBox.setMargin(root, new Insets(0, 0, 14, 0));
     }
 
@@ -66,10 +69,30 @@ public final class ConnectionCard implements View {
             case ConnectionState.Failed failed -> words(ConnectionName.of(failed.connection(), texts), texts.get("shell.connection-failed"));
             case ConnectionState.Connected connected -> words(ConnectionName.of(connected.connection(), texts), summary(connected.connection()));
         }
+        Marks marks = marks(state);
+        badge.getChildren().clear();
+        EnvironmentBadge.of(texts, marks).ifPresent(badge.getChildren()::add);
+        badge.setVisible(!badge.getChildren().isEmpty());
+        badge.setManaged(badge.isVisible());
+        root.getStyleClass().removeIf(style -> style.equals("production") || style.startsWith("colour-"));
+        if (marks.production()) {
+            root.getStyleClass().add("production");
+        } else if (marks.colour() != Marks.Colour.NONE) {
+            root.getStyleClass().add("colour-" + marks.colour().name().toLowerCase(Locale.ROOT));
+        }
         about.getStyleClass().remove(Looks.SIMULATED);
         if (state instanceof ConnectionState.Connected connected && connected.connection() instanceof Connection.Sandbox) {
             about.getStyleClass().add(Looks.SIMULATED);
         }
+    }
+
+    private static Marks marks(ConnectionState state) {
+        return switch (state) {
+            case ConnectionState.None none -> Marks.NONE;
+            case ConnectionState.Connecting now -> now.connection().marks();
+            case ConnectionState.Failed failed -> failed.connection().marks();
+            case ConnectionState.Connected connected -> connected.connection().marks();
+        };
     }
 
     private void words(String title, String line) {

@@ -1,22 +1,31 @@
 package io.muskrat.desktop.connections;
 
+import io.muskrat.core.connections.Connection;
+import io.muskrat.desktop.connections.editor.Editing;
+import io.muskrat.desktop.connections.editor.Editors;
+import io.muskrat.desktop.connections.questions.SecretsPlaceDialog;
 import io.muskrat.desktop.ui.look.Icons;
 import io.muskrat.desktop.ui.nav.Feature;
 import io.muskrat.desktop.ui.nav.Link;
 import io.muskrat.desktop.ui.nav.Navigator;
 import io.muskrat.desktop.ui.nav.View;
-import io.muskrat.desktop.ui.text.Texts;
+import java.util.function.Consumer;
 
-/** Choosing what to connect to: the first page of a first start. */
+/** Choosing what to connect to, the first page of a first start, and editing connections. */
 public final class ConnectionsFeature implements Feature {
 
-    private final Texts texts;
     private final ConnectionsModel model;
+    private final Editors editors;
+    private final ConnectionDialogs dialogs;
+    private final SecretsPlaceDialog place;
     private final Navigator navigator;
 
-    public ConnectionsFeature(Texts texts, ConnectionsModel model, Navigator navigator) {
-        this.texts = texts;
+    public ConnectionsFeature(ConnectionsModel model, Editors editors, ConnectionDialogs dialogs,
+                              SecretsPlaceDialog place, Navigator navigator) {
         this.model = model;
+        this.editors = editors;
+        this.dialogs = dialogs;
+        this.place = place;
         this.navigator = navigator;
     }
 
@@ -42,12 +51,30 @@ public final class ConnectionsFeature implements Feature {
 
     @Override
     public boolean opens(Link link) {
-        return link instanceof Link.WelcomeLink;
+        return link instanceof Link.WelcomeLink || link instanceof Link.EditConnectionLink;
     }
 
     @Override
     public View open(Link link) {
-        return new WelcomeView(texts, model, navigator);
+        return link instanceof Link.EditConnectionLink(String id, String kind) ? editor(id, kind)
+                : new WelcomeView(dialogs.texts(), model, dialogs, navigator);
+    }
+
+    private View editor(String id, String kind) {
+        ConnectionsModel.Draft draft = model.draft(id, kind);
+        Runnable back = () -> navigator.open(new Link.WelcomeLink());
+        Consumer<Connection> connect = saved -> {
+            model.connect(saved);
+            back.run();
+        };
+        return editors.of(draft.connection(), draft.secrets(), new Editing(draft.notes(),
+                (secrets, then) -> {
+                    if (secrets) {
+                        place.settle(then);
+                    } else {
+                        then.run();
+                    }
+                }, saved -> back.run(), connect, back));
     }
 
     @Override

@@ -11,12 +11,14 @@ import io.muskrat.desktop.ui.nav.View;
 import io.muskrat.desktop.ui.state.Page;
 import io.muskrat.desktop.ui.state.StatePane;
 import io.muskrat.desktop.ui.text.Texts;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -29,18 +31,22 @@ final class WelcomeView implements View {
     private final ConnectionsModel model;
     private final Navigator navigator;
     private final VBox content = new VBox(20);
-    private final VBox form = new VBox();
+    private final ConnectionDialogs dialogs;
+    private final ConnectionList list;
     private final WayAhead way;
     private final StatePane state;
     private final Parent root;
+    private final ListChangeListener<Connection> shown = change -> showWay();
     private Subscription subscription = Subscription.EMPTY;
 
-    WelcomeView(Texts texts, ConnectionsModel model, Navigator navigator) {
+    WelcomeView(Texts texts, ConnectionsModel model, ConnectionDialogs dialogs, Navigator navigator) {
         this.texts = texts;
         this.model = model;
+        this.dialogs = dialogs;
         this.navigator = navigator;
         way = new WayAhead(texts);
-        content.getChildren().addAll(choices(), form, new SavedConnections(texts, model), way);
+        list = new ConnectionList(model, dialogs, navigator);
+        content.getChildren().addAll(choices(), more(), list, way);
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("plain");
@@ -56,10 +62,10 @@ final class WelcomeView implements View {
         sandbox.setOnAction(event -> model.connect(new Connection.Sandbox("sandbox", texts.get("shell.sandbox"))));
         Button aws = choice(Icons.CLOUD, "aws");
         aws.setId("welcome-aws");
-        aws.setOnAction(event -> showForm(new AwsForm(texts, model)));
+        aws.setOnAction(event -> edit("aws"));
         Button kafka = choice(Icons.KAFKA, "kafka");
         kafka.setId("welcome-kafka");
-        kafka.setOnAction(event -> showForm(new KafkaForm(texts, model)));
+        kafka.setOnAction(event -> edit("kafka"));
         GridPane grid = new GridPane(16, 16);
         ColumnConstraints third = new ColumnConstraints();
         third.setPercentWidth(100.0 / 3);
@@ -68,9 +74,30 @@ final class WelcomeView implements View {
         return grid;
     }
 
-    private void showForm(Node chosen) {
-        form.getChildren().setAll(chosen);
-        content.getChildren().remove(way);
+    /** Two ways more, for those who know what they want. */
+    private Node more() {
+        Button msk = new Button(texts.get("connections.msk.title"), Icons.CLUSTERS.node());
+        msk.setId("welcome-msk");
+        msk.setOnAction(event -> edit("msk"));
+        Button importing = new Button(texts.get("connections.import"), Icons.COPY.node());
+        importing.setId("welcome-import");
+        importing.setOnAction(event -> dialogs.importing(imported -> {
+            model.propose(imported);
+            edit("kafka");
+        }));
+        FlowPane more = new FlowPane(8, 8, msk, importing);
+        more.getChildren().forEach(button -> button.getStyleClass().add(Styles.FLAT));
+        return more;
+    }
+
+    private void edit(String kind) {
+        navigator.open(new Link.EditConnectionLink("", kind));
+    }
+
+    private void showWay() {
+        boolean first = model.saved().isEmpty();
+        way.setVisible(first);
+        way.setManaged(first);
     }
 
     private Button choice(Icons icon, String name) {
@@ -107,7 +134,8 @@ final class WelcomeView implements View {
     private void showProblem(ConnectionState.Failed failed) {
         state.content();
         content.getChildren().removeIf(node -> node instanceof FailedConnection);
-        content.getChildren().addFirst(new FailedConnection(texts, failed, () -> model.connect(failed.connection()), navigator));
+        content.getChildren().addFirst(new FailedConnection(texts, dialogs.tasks(), failed,
+                () -> model.connect(failed.connection()), navigator));
     }
 
     @Override
@@ -117,6 +145,9 @@ final class WelcomeView implements View {
 
     @Override
     public void attach() {
+        list.attach();
+        model.saved().addListener(shown);
+        showWay();
         model.load();
         show(model.stateProperty().get());
         subscription = model.stateProperty().subscribe((before, now) -> {
@@ -131,5 +162,7 @@ final class WelcomeView implements View {
     @Override
     public void detach() {
         subscription.unsubscribe();
+        model.saved().removeListener(shown);
+        list.detach();
     }
 }

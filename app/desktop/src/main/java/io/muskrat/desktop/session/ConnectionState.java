@@ -23,7 +23,7 @@ public sealed interface ConnectionState {
             implements ConnectionState {
 
         /** Ends the clients of AWS. */
-        void close() {
+        public void close() {
             if (identity != null) {
                 identity.close();
             }

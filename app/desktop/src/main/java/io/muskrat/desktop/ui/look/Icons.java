@@ -36,6 +36,8 @@ public enum Icons {
     GOOD(Feather.CHECK_CIRCLE),
     SWITCH(Feather.REPEAT),
     FOLDER(Feather.FOLDER),
+    EDIT(Feather.EDIT_2),
+    MORE(Feather.MORE_HORIZONTAL),
     CLOSE(Feather.X);
 
     private final Feather glyph;

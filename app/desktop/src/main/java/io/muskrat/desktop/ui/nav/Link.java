@@ -6,6 +6,12 @@ public sealed interface Link {
     /** Choose what to connect to. */
     record WelcomeLink() implements Link { }
 
+    /**
+     * @param id of a saved connection; empty for a new one
+     * @param kind of a new one: {@code aws}, {@code msk} or {@code kafka}
+     */
+    record EditConnectionLink(String id, String kind) implements Link { }
+
     record ClustersLink() implements Link { }
 
     record CreateClusterLink() implements Link { }
