@@ -9,10 +9,11 @@ package io.muskrat.core.connections;
  * @param keyFile private key file, for {@link Login#KEY_FILE}
  * @param knownHosts file of accepted host keys in OpenSSH's format; empty for {@code ~/.ssh/known_hosts}
  * @param instanceId of the instance, for {@link Login#ONE_TIME_KEY}
+ * @param alsoCarries further hosts behind it, {@code host:port,host:port}: a schema registry, a database
  * @param systemSsh by the system's own {@code ssh} instead of the one in the app
  */
 public record BastionAddress(String host, int port, String user, String keyFile, String knownHosts, Login login,
-                             String instanceId, boolean systemSsh) {
+                             String instanceId, String alsoCarries, boolean systemSsh) {
 
     /** How to sign in there. */
     public enum Login { KEY_FILE, AGENT, PASSWORD, ONE_TIME_KEY, CONFIG }
@@ -25,10 +26,11 @@ public record BastionAddress(String host, int port, String user, String keyFile,
         keyFile = keyFile == null ? "" : keyFile.strip();
         knownHosts = knownHosts == null ? "" : knownHosts;
         instanceId = instanceId == null ? "" : instanceId.strip();
+        alsoCarries = alsoCarries == null ? "" : alsoCarries.strip();
     }
 
     /** With a key file. */
     public BastionAddress(String host, int port, String user, String keyFile, String knownHosts) {
-        this(host, port, user, keyFile, knownHosts, Login.KEY_FILE, "", false);
+        this(host, port, user, keyFile, knownHosts, Login.KEY_FILE, "", "", false);
     }
 }

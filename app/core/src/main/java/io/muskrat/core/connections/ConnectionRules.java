@@ -3,6 +3,7 @@ package io.muskrat.core.connections;
 import io.muskrat.core.kafka.ClientProperties;
 import io.muskrat.core.platform.Violation;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -14,6 +15,7 @@ public final class ConnectionRules {
 
     private static final Pattern REGION = Pattern.compile("[a-z]{2}(-[a-z]+)+-\\d");
     private static final Pattern SERVER = Pattern.compile("(\\[[0-9a-fA-F:]+]|[^\\s:,/]+):(\\d{1,5})");
+    private static final String ADDRESS = "([0-9.]+|localhost|\\[.*]):\\d+";
     private static final int HIGHEST_PORT = 65_535;
 
     private final Predicate<SecretField> given;
@@ -130,6 +132,11 @@ public final class ConnectionRules {
         if (bastion.login() == BastionAddress.Login.ONE_TIME_KEY && !bastion.instanceId().matches("i-[0-9a-f]{8,17}")) {
             refuse("bastionInstance", "instance-id", bastion.instanceId());
         }
+        if (!bastion.alsoCarries().isEmpty()) {
+            servers("bastionAlso", "tunnelled-server", bastion.alsoCarries());
+            Arrays.stream(bastion.alsoCarries().split(",")).filter(server -> server.matches(ADDRESS)).findFirst()
+                    .ifPresent(server -> refuse("bastionAlso", "tunnelled-server", server));
+        }
     }
 
     private void servers(String servers) {
@@ -137,11 +144,15 @@ public final class ConnectionRules {
             refuse("bootstrapServers", "required");
             return;
         }
+        servers("bootstrapServers", "bootstrap-server", servers);
+    }
+
+    private void servers(String field, String rule, String servers) {
         for (String server : servers.split(",")) {
             Matcher match = SERVER.matcher(server.strip());
             if (!match.matches() || Integer.parseInt(match.group(2)) < 1
                     || Integer.parseInt(match.group(2)) > HIGHEST_PORT) {
-                refuse("bootstrapServers", "bootstrap-server", server.strip());
+                refuse(field, rule, server.strip());
                 return;
             }
         }

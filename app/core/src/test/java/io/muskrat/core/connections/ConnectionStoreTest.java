@@ -60,7 +60,7 @@ class ConnectionStoreTest {
                 "arn:aws:kafka:eu-west-1:111122223333:cluster/orders/x", "orders", "b-1.orders:9098", true,
                 new Security(Security.Method.SCRAM_512, false, "alice", new Certificates("/t.pem", "", ""), null),
                 Map.of("client.dns.lookup", "use_all_dns_ips"),
-                new BastionAddress("jump", 0, "", "", "", BastionAddress.Login.CONFIG, "", true));
+                new BastionAddress("jump", 0, "", "", "", BastionAddress.Login.CONFIG, "", "db.internal:5432", true));
         new ConnectionStore(file()).put(msk);
         assertThat(new ConnectionStore(file()).all()).containsExactly(msk);
     }

@@ -7,6 +7,7 @@ import io.muskrat.core.aws.AwsQuestions;
 import io.muskrat.core.aws.InstanceConnect;
 import io.muskrat.core.clusters.Cluster;
 import io.muskrat.core.clusters.ClusterService;
+import io.muskrat.core.connections.BastionAddress;
 import io.muskrat.core.connections.Connection;
 import io.muskrat.core.connections.access.ConnectionAccess;
 import io.muskrat.core.connections.access.ConnectionSecrets;
@@ -170,7 +171,7 @@ public final class Reach {
                                    List<Integer> alsoPorts, Function<ClusterSession, MetricSource> metrics) {
         Tunnel tunnel = connected.bastion() == null ? null
                 : dig(TunnelSpec.forBootstrap(name, connected.bastion(), access.bootstrapServers())
-                        .plusPorts(alsoPorts), connected.aws());
+                        .plusPorts(alsoPorts).plusServers(alsoCarries(connected.connection())), connected.aws());
         ClusterSession session;
         try {
             session = new ClusterSession(id, name, access, tunnel);
@@ -187,6 +188,16 @@ public final class Reach {
             session.close();
             throw unreachable;
         }
+    }
+
+    private static String alsoCarries(Connection connection) {
+        BastionAddress way = switch (connection) {
+            case Connection.Sandbox box -> null;
+            case Connection.Aws aws -> aws.bastion();
+            case Connection.Msk msk -> msk.bastion();
+            case Connection.Kafka kafka -> kafka.bastion();
+        };
+        return way == null ? "" : way.alsoCarries();
     }
 
     private Tunnel dig(TunnelSpec spec, AwsClients aws) {

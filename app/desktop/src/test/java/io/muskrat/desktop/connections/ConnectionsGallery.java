@@ -56,6 +56,8 @@ final class ConnectionsGallery {
             paint("kafka", new Link.EditConnectionLink("3", ""), narrow, screen -> { });
             paint("kafka-end", new Link.EditConnectionLink("3", ""), narrow,
                     screen -> Screen.run(() -> ((ScrollPane) screen.stage().getScene().lookup(".scroll-pane")).setVvalue(1)));
+            paint("msk-end", new Link.EditConnectionLink("1", ""), narrow,
+                    screen -> Screen.run(() -> ((ScrollPane) screen.stage().getScene().lookup(".scroll-pane")).setVvalue(1)));
         }
         paint("refused", new Link.EditConnectionLink("", "kafka"), false,
                 screen -> Screen.run(() -> screen.find(Button.class, "connection-test").fire()));

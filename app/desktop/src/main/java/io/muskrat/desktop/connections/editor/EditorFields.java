@@ -54,6 +54,7 @@ final class EditorFields {
     final StringProperty bastionUser = new SimpleStringProperty("ec2-user");
     final StringProperty bastionKey = new SimpleStringProperty("");
     final StringProperty bastionInstance = new SimpleStringProperty("");
+    final StringProperty bastionAlso = new SimpleStringProperty("");
     final BooleanProperty systemSsh = new SimpleBooleanProperty();
     private String knownHosts = "";
 
@@ -145,6 +146,7 @@ final class EditorFields {
             bastionUser.set(address.user());
             bastionKey.set(address.keyFile());
             bastionInstance.set(address.instanceId());
+            bastionAlso.set(address.alsoCarries());
             systemSsh.set(address.systemSsh());
             knownHosts = address.knownHosts();
         }
@@ -177,7 +179,8 @@ final class EditorFields {
 
     private BastionAddress bastion() {
         return !bastion.get() ? null : new BastionAddress(bastionHost.get(), port(), bastionUser.get(),
-                bastionKey.get(), knownHosts, login.get(), bastionInstance.get(), systemSsh.get());
+                bastionKey.get(), knownHosts, login.get(), bastionInstance.get(),
+                bastionAlso.get().strip().replaceAll("[,\\s]+", ","), systemSsh.get());
     }
 
     /** -1 when what was typed is no number, which the rules refuse. */

@@ -68,11 +68,11 @@ public final class EditorView implements View {
 
     private void fill(Inputs in, EditorFields typed) {
         switch (model.kind()) {
-            case AWS -> sections.getChildren().addAll(new AwsSection(in, model, signIn), new BastionSection(in, typed));
+            case AWS -> sections.getChildren().addAll(new AwsSection(in, model, signIn), new BastionSection(in, model));
             case MSK -> {
                 ClusterChoice choice = new ClusterChoice(model);
                 sections.getChildren().addAll(new AwsSection(in, model, signIn), new ClusterSection(in, typed, choice),
-                        new AuthenticationSection(in, model, choice.methods()), new BastionSection(in, typed),
+                        new AuthenticationSection(in, model, choice.methods()), new BastionSection(in, model),
                         properties(in, typed));
             }
             case KAFKA -> sections.getChildren().addAll(
@@ -80,7 +80,7 @@ public final class EditorView implements View {
                             in.hint("bootstrap"))),
                     new AuthenticationSection(in, model, AuthenticationSection.all()),
                     Inputs.showWhen(new AwsSection(in, model, signIn), typed.method.map(method -> method.aws())),
-                    new BastionSection(in, typed), properties(in, typed));
+                    new BastionSection(in, model), properties(in, typed));
         }
     }
 
