@@ -151,8 +151,12 @@ public final class Account implements AutoCloseable {
     /** Through the account's SSH server, in the way that the app chooses; to be closed by the caller. */
     public ClusterSession open(Cluster target, AwsClients as) {
         SandboxAddress at = sandbox.address();
-        KafkaAccess access =
-                WayIn.of(target.name(), new ClusterService(clients).bootstrap(target.arn()), as, at.caFile());
+        return through(target,
+                WayIn.of(target.name(), new ClusterService(clients).bootstrap(target.arn()), as, at.caFile()));
+    }
+
+    /** Through the account's SSH server; to be closed by the caller. */
+    public ClusterSession through(Cluster target, KafkaAccess access) {
         return new ClusterSession(target.arn(), target.name(), access,
                 tunnels.open(TunnelSpec.forBootstrap(target.name(), bastion(), access.bootstrapServers())));
     }

@@ -8,6 +8,12 @@ import io.muskrat.core.aws.AwsClients;
 import io.muskrat.core.aws.AwsCredentials;
 import io.muskrat.core.clusters.Cluster;
 import io.muskrat.core.clusters.ClusterService;
+import io.muskrat.core.connections.Connection;
+import io.muskrat.core.connections.Marks;
+import io.muskrat.core.connections.Security;
+import io.muskrat.core.connections.access.ConnectionAccess;
+import io.muskrat.core.connections.access.ConnectionSecrets;
+import io.muskrat.core.connections.access.MskWays;
 import io.muskrat.core.kafka.KafkaAccess;
 import io.muskrat.core.live.Account;
 import io.muskrat.core.live.InAccount;
@@ -16,6 +22,7 @@ import io.muskrat.core.platform.ProblemException;
 import io.muskrat.core.topics.TopicDraft;
 import io.muskrat.core.topics.TopicService;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -53,6 +60,8 @@ class WayInTest {
             assertThat(new TopicService(session).list()).extracting(t -> t.name()).contains("by-iam");
         }
 
+        byTokens(cluster);
+
         AwsAccess real = account.clients().access();
         AwsAccess stranger = new AwsAccess(real.region(), real.endpoint(),
                 new AwsCredentials.Keys("AKIASOMEBODYELSE0000", "not the secret of anybody", null));
@@ -60,5 +69,29 @@ class WayInTest {
             assertThat(catchThrowableOfType(ProblemException.class, session::verify).problem().code())
                     .isEqualTo(ProblemCode.KAFKA_AUTHENTICATION);
         }
+    }
+
+    /** OAUTHBEARER: each client signs in as its own connection's identity, whatever others in this process do. */
+    private void byTokens(Cluster cluster) {
+        Connection.Msk mine = new Connection.Msk("1", "mine", Marks.NONE, null, cluster.arn(), cluster.name(), "", false,
+                Security.of(Security.Method.OAUTH_MSK), Map.of(), null);
+        String servers = MskWays.servers(mine, new ClusterService(account.clients()).bootstrap(cluster.arn()));
+        try (ClusterSession session = account.through(cluster, oauth(mine, servers, account.clients()))) {
+            assertThat(session.brokers()).isEqualTo(2);
+            AwsAccess real = account.clients().access();
+            AwsAccess stranger = new AwsAccess(real.region(), real.endpoint(),
+                    new AwsCredentials.Keys("AKIASOMEBODYELSE0000", "not the secret of anybody", null));
+            try (AwsClients clients = new AwsClients(stranger);
+                    ClusterSession other = new ClusterSession("x", "x", oauth(mine, servers, clients), null)) {
+                assertThat(catchThrowableOfType(ProblemException.class, other::verify).problem().code())
+                        .isEqualTo(ProblemCode.KAFKA_AUTHENTICATION);
+            }
+        }
+    }
+
+    private KafkaAccess oauth(Connection.Msk connection, String servers, AwsClients as) {
+        return ConnectionAccess.kafka(servers, connection.security(), Map.of("ssl.truststore.type", "PEM",
+                        "ssl.truststore.location", account.sandbox().address().caFile().toString()), as,
+                ConnectionSecrets.of(connection, id -> Optional.empty()));
     }
 }
