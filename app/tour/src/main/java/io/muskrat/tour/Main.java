@@ -24,7 +24,8 @@ public final class Main {
         long begin = System.nanoTime();
         try (LogFiles _ = LogFiles.begin(data.resolve("logs"));
                 Stand stand = Stand.open(data)) {
-            new Tour(stand.person(), new Camera(stand.person(), stand.scene(), pictures)).walk();
+            new Tour(stand.person(), new Camera(stand.person(), stand.scene(), pictures), stand.console())
+                    .walk();
         } finally {
             delete(data);
             Platform.exit();

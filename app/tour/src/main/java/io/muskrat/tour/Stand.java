@@ -5,6 +5,7 @@ import io.muskrat.core.session.ClusterSession;
 import io.muskrat.core.tunnels.TunnelNames;
 import io.muskrat.desktop.AppContext;
 import io.muskrat.desktop.session.ClusterState;
+import io.muskrat.desktop.session.ConnectionState;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
@@ -65,6 +66,12 @@ public final class Stand implements AutoCloseable {
     public ClusterSession session() {
         return person.look(() -> context.workspace().clusterProperty().get() instanceof ClusterState.Open open
                 ? open.session() : null);
+    }
+
+    /** What somebody at AWS's console does meanwhile. */
+    public Console console() {
+        return new Console(() -> person.look(() -> context.workspace().connectionProperty().get()
+                instanceof ConnectionState.Connected connected ? connected.aws() : null));
     }
 
     @Override

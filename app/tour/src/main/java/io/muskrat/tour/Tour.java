@@ -26,10 +26,12 @@ public final class Tour {
 
     private final Person person;
     private final Camera camera;
+    private final Console console;
 
-    public Tour(Person person, Camera camera) {
+    public Tour(Person person, Camera camera, Console console) {
         this.person = person;
         this.camera = camera;
+        this.console = console;
     }
 
     /** The whole way. Where it cannot go on, a last picture shows why. */
@@ -53,6 +55,7 @@ public final class Tour {
         readRecords(GROUP);
         person.click("nav-tunnels");
         camera.picture("tunnels");
+        examineConnection();
         person.click("nav-settings");
         camera.picture("settings");
         // CloudWatch has its point when the minute is over: time enough for the other albums
@@ -160,6 +163,21 @@ public final class Tour {
         person.click("consumer-stop");
     }
 
+    void examineConnection() {
+        person.click("nav-doctor");
+        camera.picture("doctor-ready");
+        examine();
+        camera.picture("doctor-well");
+        console.closeBrokers();
+        examine();
+        camera.picture("doctor");
+    }
+
+    private void examine() {
+        person.click("doctor-examine");
+        person.waitUntil("the end of the examination", START, () -> person.enabled("doctor-report"));
+    }
+
     void watchChart() {
         person.click("nav-metrics");
         person.choose("metrics-topic", TOPIC);
@@ -208,6 +226,9 @@ public final class Tour {
         readRecords(GROUP + "_" + language + "_" + theme);
         person.click("nav-tunnels");
         camera.picture("tunnels");
+        person.click("nav-doctor");
+        person.waitFor("finding-security-group");
+        camera.picture("doctor");
     }
 
     private int rows(String id) {

@@ -21,15 +21,16 @@ import org.junit.jupiter.api.io.TempDir;
 class TourTest {
 
     private static final Path PICTURES = Path.of("target/pictures");
-    private static final int SCREENS_OF_THE_WALK = 24;
-    private static final int SCREENS_OF_A_REVISIT = 15;
+    private static final int SCREENS_OF_THE_WALK = 27;
+    private static final int SCREENS_OF_A_REVISIT = 16;
     private static final int SANDBOX_AND_BROKERS = 4;
 
     @Test
     void walksTheWayOfTheFirstDocument(@TempDir Path data) throws Exception {
         List<ProcessHandle> children;
         try (Stand stand = Stand.open(data)) {
-            new Tour(stand.person(), new Camera(stand.person(), stand.scene(), PICTURES)).walk();
+            new Tour(stand.person(), new Camera(stand.person(), stand.scene(), PICTURES), stand.console())
+                    .walk();
 
             children = ProcessHandle.current().descendants().toList();
             assertThat(children).as("the sandbox and a process a broker").hasSize(SANDBOX_AND_BROKERS);

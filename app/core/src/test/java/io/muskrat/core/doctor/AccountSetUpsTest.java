@@ -81,6 +81,18 @@ class AccountSetUpsTest {
     }
 
     @Test
+    void expiredSessionToken() throws IOException {
+        try (ServerSocket web = Loopback.web(403, """
+                <ErrorResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><Error><Type>Sender</Type>
+                <Code>ExpiredToken</Code><Message>The security token included in the request is expired</Message>
+                </Error><RequestId>1</RequestId></ErrorResponse>""", Duration.ZERO)) {
+            URI at = URI.create("http://127.0.0.1:" + web.getLocalPort());
+            examine(new AwsAccess("ap-northeast-2", at, new AwsCredentials.Keys("ASIA1", "secret", "token")), GONE)
+                    .names(Layer.CREDENTIALS, Cause.AWS_TOKEN_EXPIRED);
+        }
+    }
+
+    @Test
     void missingProfile() {
         Finding named = as(new AwsCredentials.Profile("no-such-profile"))
                 .names(Layer.CREDENTIALS, Cause.AWS_PROFILE_MISSING);

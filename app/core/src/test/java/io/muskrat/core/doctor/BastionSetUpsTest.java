@@ -23,7 +23,6 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -83,11 +82,11 @@ class BastionSetUpsTest {
 
     @Test
     void noSshServerAtThePort() throws IOException {
-        try (ServerSocket web = Loopback.web(200, "hello", Duration.ZERO); TestBastion real = new TestBastion(folder)) {
+        try (ServerSocket mail = Loopback.greeting("220 mail.example.com"); TestBastion real = new TestBastion(folder)) {
             Bastion known = real.trusted();
-            Finding named = through(new Bastion("127.0.0.1", web.getLocalPort(), "ec2-user",
+            Finding named = through(new Bastion("127.0.0.1", mail.getLocalPort(), "ec2-user",
                     folder.resolve("client_key"), known.knownHosts())).names(Layer.BASTION, Cause.BASTION_NOT_SSH);
-            assertThat(named.diagnosis().args()).containsExactly("127.0.0.1:" + web.getLocalPort());
+            assertThat(named.diagnosis().args()).containsExactly("127.0.0.1:" + mail.getLocalPort());
         }
     }
 

@@ -206,6 +206,9 @@ class BrokerSetUpsTest {
             assertThat(write.diagnosis().args()).containsExactly("doctor-topic", "Write");
             assertThat(Examined.fix(write, Fix.Kind.IAM_POLICY)).contains("kafka-cluster:WriteData", topicArn);
 
+            if (!Boolean.getBoolean("muskrat.test.all")) {
+                return;
+            }
             policy(iam, Aws.policy(all, Aws.statement("Deny", "kafka-cluster:DescribeTopic", topicArn)));
             await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
                     as(identity, "doctor-topic").at(Layer.TOPIC).diagnosis().args())

@@ -11,24 +11,36 @@ import io.muskrat.core.doctor.setup.Examined;
 import io.muskrat.core.doctor.setup.Loopback;
 import io.muskrat.core.kafka.KafkaAccess;
 import io.muskrat.core.live.TestBastion;
+import io.muskrat.core.tunnels.Bastion;
 import io.muskrat.core.tunnels.SshQuestions;
 import io.muskrat.core.tunnels.Tunnels;
 import io.muskrat.core.tunnels.carry.SshTunnels;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Broken set-ups of names, routes, ports and certificates, with small servers on this computer. */
 class LoopbackSetUpsTest {
 
     @TempDir
-    private Path folder;
+    private static Path folder;
+    private static Path ofLocalhost;
     private final Tunnels tunnels = new SshTunnels(SshQuestions.refusing());
+
+    @BeforeAll
+    static void certificate() {
+        ofLocalhost = Loopback.certificate(folder, "dns:localhost", "-1d");
+    }
 
     @AfterEach
     void close() {
@@ -85,8 +97,7 @@ class LoopbackSetUpsTest {
 
     @Test
     void certificateNotTrusted() throws IOException {
-        Path certificate = Loopback.certificate(folder, "dns:localhost", "-1d");
-        Finding named = tls(certificate, "localhost", Map.of()).names(Layer.TLS, Cause.TLS_UNTRUSTED);
+        Finding named = tls(ofLocalhost, "localhost", Map.of()).names(Layer.TLS, Cause.TLS_UNTRUSTED);
         assertThat(named.diagnosis().args()).containsExactly("CN=localhost");
         assertThat(named.raw()).contains("unable to find valid certification path");
     }
@@ -105,9 +116,34 @@ class LoopbackSetUpsTest {
     }
 
     @Test
+    void certificateOfOursWanted() throws IOException {
+        try (ServerSocket server = Loopback.tls(ofLocalhost, true)) {
+            Map<String, String> properties = new HashMap<>(trusting(ofLocalhost));
+            properties.put("security.protocol", "SSL");
+            directly("localhost:" + server.getLocalPort(), properties)
+                    .names(Layer.PROTOCOL, Cause.TLS_CLIENT_CERTIFICATE);
+        }
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "muskrat.test.all", matches = "true")
+    void noAnswerAtAll() throws IOException {
+        List<Socket> callers = new ArrayList<>();
+        try (ServerSocket server = Loopback.silent(callers)) {
+            directly("localhost:" + server.getLocalPort(), Map.of()).names(Layer.TCP, Cause.TCP_TIMEOUT);
+            Bastion bastion = new Bastion("localhost", server.getLocalPort(), "ec2-user", folder, folder);
+            Examined.of(tunnels, Examination.of("test", new KafkaAccess("b-1.nowhere.invalid:9092", Map.of()))
+                    .through(bastion)).names(Layer.BASTION, Cause.BASTION_SILENT);
+        } finally {
+            for (Socket caller : callers) {
+                caller.close();
+            }
+        }
+    }
+
+    @Test
     void trustStoreMissing() throws IOException {
-        Path certificate = Loopback.certificate(folder, "dns:localhost", "-1d");
-        tls(certificate, "localhost", trusting(folder.resolve("no-such.p12"))).names(Layer.TLS, Cause.TLS_STORE);
+        tls(ofLocalhost, "localhost", trusting(folder.resolve("no-such.p12"))).names(Layer.TLS, Cause.TLS_STORE);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
@@ -51,6 +53,12 @@ public final class Loopback {
             socket.shutdownOutput();
             in.readAllBytes();
         });
+    }
+
+    /** A server that says something first and hangs up, as mail servers and many others do. */
+    public static ServerSocket greeting(String line) {
+        return serve(plain(), socket -> socket.getOutputStream()
+                .write((line + "\r\n").getBytes(StandardCharsets.US_ASCII)));
     }
 
     private static ServerSocket plain() {
@@ -100,8 +108,37 @@ public final class Loopback {
         }
     }
 
+    /**
+     * A port that gives no answer at all: its queue is full, so that the system drops whoever else knocks.
+     *
+     * @param callers gets what fills the queue, to be closed with the server
+     */
+    public static ServerSocket silent(List<Socket> callers) {
+        try {
+            ServerSocket server = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
+            boolean full = false;
+            while (!full) {
+                Socket caller = new Socket();
+                callers.add(caller);
+                try {
+                    caller.connect(server.getLocalSocketAddress(), 200);
+                } catch (SocketTimeoutException dropped) {
+                    full = true;
+                }
+            }
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Shakes hands with this certificate and hangs up. */
     public static ServerSocket tls(Path pkcs12) {
+        return tls(pkcs12, false);
+    }
+
+    /** @param mutual whether it wants a certificate from its clients */
+    public static ServerSocket tls(Path pkcs12, boolean mutual) {
         try {
             KeyStore store = KeyStore.getInstance(pkcs12.toFile(), PASSWORD.toCharArray());
             KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
@@ -111,6 +148,7 @@ public final class Loopback {
             ServerSocket server = context.getServerSocketFactory()
                     .createServerSocket(0, 10, InetAddress.getLoopbackAddress());
             return serve(server, socket -> {
+                ((SSLSocket) socket).setNeedClientAuth(mutual);
                 ((SSLSocket) socket).startHandshake();
                 socket.getInputStream().read();
             });
