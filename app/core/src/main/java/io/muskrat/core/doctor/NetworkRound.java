@@ -137,7 +137,7 @@ final class NetworkRound implements AutoCloseable {
         }
         Look forwarding = round.run(Layer.FORWARDING, label, "direct-tcpip " + brokers.getFirst(), LIMIT,
                 () -> bastion.forwarding(brokers.getFirst()));
-        if (forwarding.is(Cause.BASTION_FORWARDING)) {
+        if (!forwarding.ok()) {
             skipFrom(Layer.NAME, Layer.FORWARDING);
             return;
         }

@@ -91,10 +91,10 @@ public final class BastionLook implements AutoCloseable {
             tunnel = open(bootstrap.isEmpty() ? nameless : TunnelSpec.forBootstrap(name, bastion, bootstrap));
             return Look.good(bastion.label());
         } catch (ProblemException e) {
-            if (e.problem().code() == ProblemCode.TUNNEL_NAME_TAKEN) {
-                return again(nameless);
-            }
-            return failed(e);
+            // the login itself was well, and what the bastion forwards is the next step
+            boolean loggedIn = e.problem().code() == ProblemCode.TUNNEL_NAME_TAKEN
+                    || e.problem().code() == ProblemCode.TUNNEL_FORWARD_REFUSED;
+            return loggedIn ? again(nameless) : failed(e);
         }
     }
 

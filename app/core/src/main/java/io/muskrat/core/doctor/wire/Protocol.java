@@ -42,7 +42,8 @@ public final class Protocol {
             return certificateWanted(e) ? Look.bad(Cause.TLS_CLIENT_CERTIFICATE, Raw.of(e))
                     : Look.bad(Cause.TLS_FAILED, Raw.of(e), broker.toString());
         } catch (IOException e) {
-            return stranger(broker, Raw.of(e));
+            return settings.tls() && Tls.wantsCertificate(broker) ? Look.bad(Cause.TLS_CLIENT_CERTIFICATE, Raw.of(e))
+                    : stranger(broker, Raw.of(e));
         }
     }
 

@@ -10,15 +10,15 @@ import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import javax.net.ssl.KeyManager;
 import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
-import javax.net.ssl.X509ExtendedTrustManager;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.security.ssl.DefaultSslEngineFactory;
 
@@ -43,7 +43,7 @@ public final class Tls {
             return Look.bad(Cause.TLS_STORE, Raw.of(e), stores(broker));
         }
         AtomicReference<List<X509Certificate>> seen = new AtomicReference<>();
-        try (Socket tcp = Net.open(broker); SSLSocket tls = curious(seen, tcp, broker)) {
+        try (Socket tcp = Net.open(broker); SSLSocket tls = curious(seen, new AtomicBoolean(), tcp, broker)) {
             tls.startHandshake();
         } catch (IOException | GeneralSecurityException e) {
             if (seen.get() == null) {
@@ -56,12 +56,24 @@ public final class Tls {
     /** Whether a handshake begins at all: somebody shows a certificate. */
     static boolean spoken(Address broker) {
         AtomicReference<List<X509Certificate>> seen = new AtomicReference<>();
-        try (Socket tcp = Net.open(broker); SSLSocket tls = curious(seen, tcp, broker)) {
+        shake(broker, seen, new AtomicBoolean());
+        return seen.get() != null;
+    }
+
+    /** Whether the broker asks for a certificate of ours; that it was missed may only show as a broken connection. */
+    static boolean wantsCertificate(Address broker) {
+        AtomicBoolean asked = new AtomicBoolean();
+        shake(broker, new AtomicReference<>(), asked);
+        return asked.get();
+    }
+
+    private static void shake(Address broker, AtomicReference<List<X509Certificate>> seen, AtomicBoolean asked) {
+        try (Socket tcp = Net.open(broker); SSLSocket tls = curious(seen, asked, tcp, broker)) {
             tls.startHandshake();
         } catch (IOException | GeneralSecurityException e) {
-            return seen.get() != null;
+            // what was seen until then is what was wanted
+            return;
         }
-        return true;
     }
 
     /** A connection as the Kafka clients make it: own certificate, trust and all. To be closed by the caller. */
@@ -105,10 +117,10 @@ public final class Tls {
                 .filter(name -> all.get(name) != null).map(name -> name + "=" + all.get(name)).toList());
     }
 
-    private static SSLSocket curious(AtomicReference<List<X509Certificate>> seen, Socket tcp, Address broker)
-            throws IOException, GeneralSecurityException {
+    private static SSLSocket curious(AtomicReference<List<X509Certificate>> seen, AtomicBoolean asked, Socket tcp,
+                                     Address broker) throws IOException, GeneralSecurityException {
         SSLContext context = SSLContext.getInstance("TLS");
-        context.init(null, new TrustManager[] {new Seeing(seen)}, null);
+        context.init(new KeyManager[] {new Asked(asked)}, new TrustManager[] {new Seeing(seen)}, null);
         SSLSocket tls = (SSLSocket) context.getSocketFactory()
                 .createSocket(tcp, broker.host(), broker.port(), true);
         if (broker.host().contains(".") && !broker.host().matches("[0-9.]+")) {
@@ -117,50 +129,5 @@ public final class Tls {
             tls.setSSLParameters(parameters);
         }
         return tls;
-    }
-
-    /** Takes every certificate, to show it; nothing is ever sent on its connections. */
-    private static final class Seeing extends X509ExtendedTrustManager {
-
-        private final AtomicReference<List<X509Certificate>> seen;
-
-        Seeing(AtomicReference<List<X509Certificate>> seen) {
-            this.seen = seen;
-        }
-
-        @Override
-        public void checkServerTrusted(X509Certificate[] chain, String type, Socket socket) {
-            seen.set(List.of(chain));
-        }
-
-        @Override
-        public void checkServerTrusted(X509Certificate[] chain, String type, SSLEngine engine) {
-            seen.set(List.of(chain));
-        }
-
-        @Override
-        public void checkServerTrusted(X509Certificate[] chain, String type) {
-            seen.set(List.of(chain));
-        }
-
-        @Override
-        public void checkClientTrusted(X509Certificate[] chain, String type, Socket socket) {
-            throw new UnsupportedOperationException("a client");
-        }
-
-        @Override
-        public void checkClientTrusted(X509Certificate[] chain, String type, SSLEngine engine) {
-            throw new UnsupportedOperationException("a client");
-        }
-
-        @Override
-        public void checkClientTrusted(X509Certificate[] chain, String type) {
-            throw new UnsupportedOperationException("a client");
-        }
-
-        @Override
-        public X509Certificate[] getAcceptedIssuers() {
-            return new X509Certificate[0];
-        }
     }
 }
