@@ -17,6 +17,7 @@ import io.muskrat.desktop.connections.ConnectionCard;
 import io.muskrat.desktop.connections.ConnectionDialogs;
 import io.muskrat.desktop.connections.ConnectionsFeature;
 import io.muskrat.desktop.connections.ConnectionsModel;
+import io.muskrat.desktop.connections.LastConnection;
 import io.muskrat.desktop.connections.editor.Editors;
 import io.muskrat.desktop.connections.questions.MasterPasswordDialog;
 import io.muskrat.desktop.connections.questions.MfaDialog;
@@ -31,6 +32,7 @@ import io.muskrat.desktop.metrics.MetricsModel;
 import io.muskrat.desktop.session.SandboxHost;
 import io.muskrat.desktop.session.Workspace;
 import io.muskrat.desktop.settings.Appearance;
+import io.muskrat.desktop.settings.SecretsModel;
 import io.muskrat.desktop.settings.SettingsFeature;
 import io.muskrat.desktop.settings.SettingsModel;
 import io.muskrat.desktop.shell.Surroundings;
@@ -43,6 +45,7 @@ import io.muskrat.desktop.ui.async.FxThread;
 import io.muskrat.desktop.ui.async.Questions;
 import io.muskrat.desktop.ui.async.Tasks;
 import io.muskrat.desktop.ui.nav.Feature;
+import io.muskrat.desktop.ui.text.Texts;
 import java.util.List;
 import javafx.stage.Stage;
 
@@ -90,6 +93,12 @@ public final class AppContext implements AutoCloseable {
         return new AppWindow(stage, settings, appearance, this::features);
     }
 
+    /** Opens what was open the last time, if the user wants that. */
+    public void reopen() {
+        new LastConnection(settings, new ConnectionService(connections, secrets), workspace, tasks)
+                .reopen(Texts.of(appearance.locale()).get("shell.sandbox"));
+    }
+
     private AppWindow.Contents features(Surroundings around) {
         logins.screen(around.dialogs(), around.texts());
         masterPassword.screen(around.dialogs(), around.texts());
@@ -110,7 +119,8 @@ public final class AppContext implements AutoCloseable {
                 new MetricsFeature(around.texts(), new MetricsModel(workspace, tasks), around.navigator()),
                 new TunnelsFeature(around.texts(), tunnelling, around.notices()),
                 new DoctorFeature(around.texts(), doctor, around.notices(), around.navigator()),
-                new SettingsFeature(around.texts(), new SettingsModel(appearance, workspace, paths), around.dialogs()));
+                new SettingsFeature(around.texts(), new SettingsModel(appearance, workspace, paths, settings),
+                        new SecretsModel(secrets, tasks), around.dialogs()));
         return new AppWindow.Contents(features, new ConnectionCard(around.texts(), workspace, around.navigator()),
                 new TunnelBanner(around.texts(), tunnelling, around.navigator()));
     }

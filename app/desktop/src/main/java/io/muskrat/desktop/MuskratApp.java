@@ -13,6 +13,7 @@ public final class MuskratApp extends Application {
     public void start(Stage stage) {
         context = new AppContext(AppPaths.ofUser());
         context.window(stage).show();
+        context.reopen();
     }
 
     @Override

@@ -16,6 +16,9 @@ import java.util.UUID;
     @JsonSubTypes.Type(value = Connection.Kafka.class, name = "kafka")
 })
 public sealed interface Connection {
+    /** Of the sandbox, which is not among the saved connections. */
+    String SANDBOX_ID = "sandbox";
+
     String id();
 
     String name();

@@ -8,11 +8,12 @@ package io.muskrat.core.platform;
  * @param windowWidth of the window's scene, in pixels
  * @param windowHeight of the window's scene, in pixels
  * @param lastConnection id of the connection that was open last, empty when none
+ * @param reopen whether the last connection is opened, tunnel and all, when the app starts
  * @param secrets where secrets are kept: {@code keyring}, {@code encrypted_file} or {@code session}; empty when not chosen
  */
 public record Settings(String language, String theme, double windowWidth, double windowHeight, String lastConnection,
-                       String secrets) {
-    private static final Settings DEFAULTS = new Settings("", "system", 1280, 820, "", "");
+                       boolean reopen, String secrets) {
+    private static final Settings DEFAULTS = new Settings("", "system", 1280, 820, "", false, "");
 
     public Settings {
         language = language == null ? "" : language;
@@ -28,22 +29,26 @@ public record Settings(String language, String theme, double windowWidth, double
     }
 
     public Settings withLanguage(String value) {
-        return new Settings(value, theme, windowWidth, windowHeight, lastConnection, secrets);
+        return new Settings(value, theme, windowWidth, windowHeight, lastConnection, reopen, secrets);
     }
 
     public Settings withTheme(String value) {
-        return new Settings(language, value, windowWidth, windowHeight, lastConnection, secrets);
+        return new Settings(language, value, windowWidth, windowHeight, lastConnection, reopen, secrets);
     }
 
     public Settings withWindow(double width, double height) {
-        return new Settings(language, theme, width, height, lastConnection, secrets);
+        return new Settings(language, theme, width, height, lastConnection, reopen, secrets);
     }
 
     public Settings withLastConnection(String id) {
-        return new Settings(language, theme, windowWidth, windowHeight, id, secrets);
+        return new Settings(language, theme, windowWidth, windowHeight, id, reopen, secrets);
     }
 
     public Settings withSecrets(String kind) {
-        return new Settings(language, theme, windowWidth, windowHeight, lastConnection, kind);
+        return new Settings(language, theme, windowWidth, windowHeight, lastConnection, reopen, kind);
+    }
+
+    public Settings withReopen(boolean value) {
+        return new Settings(language, theme, windowWidth, windowHeight, lastConnection, value, secrets);
     }
 }

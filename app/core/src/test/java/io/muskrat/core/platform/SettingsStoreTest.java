@@ -24,7 +24,7 @@ class SettingsStoreTest {
             assertThat(file()).doesNotExist();
         }
         try (SettingsStore store = new SettingsStore(file(), LONG)) {
-            assertThat(store.get()).isEqualTo(new Settings("ko", "dark", 900, 700, "", ""));
+            assertThat(store.get()).isEqualTo(new Settings("ko", "dark", 900, 700, "", false, ""));
         }
     }
 

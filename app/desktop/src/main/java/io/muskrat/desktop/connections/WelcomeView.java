@@ -59,7 +59,7 @@ final class WelcomeView implements View {
         sandbox.setId("welcome-sandbox");
         sandbox.getStyleClass().add("preferred");
         sandbox.setDefaultButton(true);
-        sandbox.setOnAction(event -> model.connect(new Connection.Sandbox("sandbox", texts.get("shell.sandbox"))));
+        sandbox.setOnAction(event -> model.connect(new Connection.Sandbox(Connection.SANDBOX_ID, texts.get("shell.sandbox"))));
         Button aws = choice(Icons.CLOUD, "aws");
         aws.setId("welcome-aws");
         aws.setOnAction(event -> edit("aws"));

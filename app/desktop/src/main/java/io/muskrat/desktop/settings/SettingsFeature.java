@@ -12,11 +12,13 @@ public final class SettingsFeature implements Feature {
 
     private final Texts texts;
     private final SettingsModel model;
+    private final SecretsModel secrets;
     private final Dialogs dialogs;
 
-    public SettingsFeature(Texts texts, SettingsModel model, Dialogs dialogs) {
+    public SettingsFeature(Texts texts, SettingsModel model, SecretsModel secrets, Dialogs dialogs) {
         this.texts = texts;
         this.model = model;
+        this.secrets = secrets;
         this.dialogs = dialogs;
     }
 
@@ -47,6 +49,6 @@ public final class SettingsFeature implements Feature {
 
     @Override
     public View open(Link link) {
-        return new SettingsView(texts, model, dialogs);
+        return new SettingsView(texts, model, secrets, dialogs);
     }
 }

@@ -2,6 +2,7 @@ package io.muskrat.desktop.settings;
 
 import io.muskrat.core.platform.AppPaths;
 import io.muskrat.core.platform.Problem;
+import io.muskrat.core.platform.SettingsStore;
 import io.muskrat.desktop.session.Workspace;
 import java.nio.file.Path;
 import javafx.beans.property.BooleanProperty;
@@ -17,14 +18,16 @@ public final class SettingsModel {
     private final Appearance appearance;
     private final Workspace workspace;
     private final AppPaths paths;
+    private final SettingsStore settings;
     private final BooleanProperty wiping = new SimpleBooleanProperty();
     private final BooleanProperty wiped = new SimpleBooleanProperty();
     private final ObjectProperty<Problem> problem = new SimpleObjectProperty<>();
 
-    public SettingsModel(Appearance appearance, Workspace workspace, AppPaths paths) {
+    public SettingsModel(Appearance appearance, Workspace workspace, AppPaths paths, SettingsStore settings) {
         this.appearance = appearance;
         this.workspace = workspace;
         this.paths = paths;
+        this.settings = settings;
     }
 
     // Properties
@@ -37,6 +40,11 @@ public final class SettingsModel {
     /** {@code light}, {@code dark} or {@code system}. */
     StringProperty themeProperty() {
         return appearance.themeProperty();
+    }
+
+    /** Whether the last connection is opened when the app starts. */
+    boolean reopens() {
+        return settings.get().reopen();
     }
 
     Path dataFolder() {
@@ -61,6 +69,10 @@ public final class SettingsModel {
     }
 
     // Commands
+
+    void reopen(boolean atStart) {
+        settings.update(now -> now.withReopen(atStart));
+    }
 
     /** Ends the sandbox and deletes all its clusters and topics. */
     void wipeSandbox() {

@@ -16,27 +16,30 @@ import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
-/** Three panels: appearance, the sandbox, files. */
+/** Appearance, start, secrets, the sandbox, files. */
 final class SettingsView implements View {
 
     private final Texts texts;
     private final SettingsModel model;
     private final Dialogs dialogs;
+    private final SecretsPanel secrets;
     private final VBox outcome = new VBox();
     private final Button wipe;
     private final Page page;
     private Subscription subscription = Subscription.EMPTY;
 
-    SettingsView(Texts texts, SettingsModel model, Dialogs dialogs) {
+    SettingsView(Texts texts, SettingsModel model, SecretsModel kept, Dialogs dialogs) {
         this.texts = texts;
         this.model = model;
         this.dialogs = dialogs;
+        secrets = new SecretsPanel(texts, kept, dialogs);
         wipe = new Button(texts.get("settings.wipe"), Icons.DELETE.node());
         wipe.setId("settings-wipe");
         wipe.getStyleClass().addAll(Styles.BUTTON_OUTLINED, Styles.DANGER);
@@ -47,6 +50,8 @@ final class SettingsView implements View {
                 panel("settings.appearance",
                         choice("settings.language", "settings-language", model.languageProperty(), "", "en", "ko"),
                         choice("settings.theme", "settings-theme", model.themeProperty(), "system", "light", "dark")),
+                panel("settings.start", reopen()),
+                secrets,
                 panel("settings.sandbox", muted("settings.sandbox.about"), folder(model.sandboxFolder()), wipe, outcome),
                 panel("settings.files", muted("settings.files.about"), folder(model.dataFolder())));
         panels.setMaxWidth(640);
@@ -63,6 +68,15 @@ final class SettingsView implements View {
         panel.getChildren().addAll(content);
         panel.getStyleClass().add(Looks.CARD);
         return panel;
+    }
+
+    private Node reopen() {
+        CheckBox box = new CheckBox(texts.get("settings.reopen"));
+        box.setId("settings-reopen");
+        box.setWrapText(true);
+        box.setSelected(model.reopens());
+        box.selectedProperty().subscribe((before, now) -> model.reopen(now));
+        return box;
     }
 
     private Node choice(String key, String id, StringProperty value, String... values) {
@@ -107,6 +121,7 @@ final class SettingsView implements View {
     @Override
     public void attach() {
         subscription = Subscription.combine(
+                secrets.attach(),
                 model.wipingProperty().subscribe(wipe::setDisable),
                 model.wipedProperty().subscribe(() -> show(null)),
                 model.problemProperty().subscribe(this::show));
