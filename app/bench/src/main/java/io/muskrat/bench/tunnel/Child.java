@@ -4,6 +4,9 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +24,7 @@ final class Child implements AutoCloseable {
 
     private static final long PATIENCE_SECONDS = 180;
     private static final long END_SECONDS = 5;
+    private static final long PAUSE_MS = 20;
 
     private final Process process;
     private final Path log;
@@ -60,6 +64,20 @@ final class Child implements AutoCloseable {
             throw new IOException("A process ended: " + Files.readString(log));
         }
         return line.split(" ");
+    }
+
+    /** Waits until it listens. */
+    void awaitPort(InetSocketAddress address) throws IOException, InterruptedException {
+        while (true) {
+            try (Socket socket = new Socket()) {
+                socket.connect(address);
+                return;
+            } catch (ConnectException notYet) {
+                if (process.waitFor(PAUSE_MS, TimeUnit.MILLISECONDS)) {
+                    throw new IOException("A process ended: " + Files.readString(log), notYet);
+                }
+            }
+        }
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.muskrat.bench.tunnel;
 import io.muskrat.bench.TemporaryFolder;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -57,7 +58,7 @@ final class Rig implements AutoCloseable {
         return Arrays.stream(far.answer()).skip(1).mapToInt(Integer::parseInt).toArray();
     }
 
-    void startTunnels(int sshPort, int... ports) throws IOException {
+    void startTunnels(int sshPort, int... ports) throws IOException, InterruptedException {
         Path known = sshd.knownHosts(sshPort);
         String[] arguments = Stream.concat(
                 Stream.of(String.valueOf(sshPort), Sshd.user(), sshd.key().toString(), known.toString(), host()),
@@ -70,9 +71,10 @@ final class Rig implements AutoCloseable {
         for (int port : ports) {
             ssh.addAll(List.of("-L", SSH_ADDRESS + ":" + port + ":" + host() + ":" + port));
         }
-        // with -N instead of a command sshd would leave Nagle's algorithm on, which costs up to 40 ms an answer
-        ssh.addAll(List.of(Sshd.user() + "@127.0.0.1", "echo ready; exec cat"));
-        keep(new Child(log("ssh"), ssh)).answer();
+        // With -N instead of a session sshd would leave Nagle's algorithm on, which costs up to 40 ms an answer. This
+        // one needs no shell, whose start may take long, and ends with its input.
+        ssh.addAll(List.of("-s", Sshd.user() + "@127.0.0.1", "sftp"));
+        keep(new Child(log("ssh"), ssh)).awaitPort(new InetSocketAddress(SSH_ADDRESS, ports[0]));
     }
 
     /** Through our tunnel. */

@@ -38,6 +38,7 @@ final class Sshd implements AutoCloseable {
                 StrictModes no
                 UsePAM no
                 PidFile none
+                Subsystem sftp internal-sftp
                 """.formatted(port, hostKey(), folder.resolve("authorized_keys"), CIPHER));
         run(PROGRAM.toString(), "-t", "-f", settings.toString());
         Runtime.getRuntime().addShutdownHook(onExit);

@@ -2,6 +2,8 @@ package io.muskrat.bench.tunnel;
 
 import io.muskrat.bench.Goal;
 import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** Something with plain TCP streams. */
 final class StreamMeasurement extends TunnelMeasurement {
@@ -10,6 +12,9 @@ final class StreamMeasurement extends TunnelMeasurement {
     interface Probe {
         double measure(InetSocketAddress through) throws Exception;
     }
+
+    private static final int ROUNDS = 7;
+    private static final long WARM_UP_NANOS = TimeUnit.SECONDS.toNanos(4);
 
     private final long delayMillis;
     private final Probe probe;
@@ -27,6 +32,21 @@ final class StreamMeasurement extends TunnelMeasurement {
         int[] ports = rig.startFarSide(delayMillis);
         port = ports[0];
         rig.startTunnels(ports[1], port);
+        for (String address : List.of(rig.ours(), rig.reference())) {
+            warmUp(rig, address);
+        }
+    }
+
+    // until the JVM has compiled what it runs; an app does that in its first minute
+    private void warmUp(Rig rig, String address) throws Exception {
+        for (long begin = System.nanoTime(); System.nanoTime() - begin < WARM_UP_NANOS;) {
+            measure(rig, address);
+        }
+    }
+
+    @Override
+    public int rounds() {
+        return ROUNDS;
     }
 
     @Override
