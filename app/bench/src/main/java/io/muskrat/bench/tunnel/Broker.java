@@ -59,6 +59,8 @@ final class Broker implements AutoCloseable {
 
     private Path settings(InetAddress address, String controller) throws IOException {
         Properties all = new Properties();
+        // its heap is small
+        all.setProperty("log.cleaner.dedupe.buffer.size", "2097152");
         all.putAll(Map.of(
                 "process.roles", "broker,controller",
                 "node.id", "1",
@@ -95,11 +97,13 @@ final class Broker implements AutoCloseable {
     }
 
     /** Makes the topic and fills its partitions alike. */
-    void fill() throws InterruptedException, ExecutionException {
+    void fill() throws IOException, InterruptedException {
         Map<String, Object> settings = Map.of("bootstrap.servers", server, "reconnect.backoff.ms", 100,
                 "linger.ms", 20, "batch.size", 256 * 1024);
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", server, "reconnect.backoff.ms", 100))) {
             admin.createTopics(List.of(new NewTopic(TOPIC, PARTITIONS, (short) 1))).all().get();
+        } catch (ExecutionException e) {
+            throw new IOException("The broker does not answer: " + Files.readString(log()), e);
         }
         byte[] value = new byte[RECORD_BYTES];
         try (KafkaProducer<byte[], byte[]> producer =

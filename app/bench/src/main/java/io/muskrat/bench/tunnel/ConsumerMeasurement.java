@@ -12,6 +12,8 @@ import java.util.List;
  */
 final class ConsumerMeasurement extends TunnelMeasurement {
 
+    private static final int WARM_UPS = 3;
+
     private Broker broker;
     private Child throughOurs;
     private Child throughReference;
@@ -27,6 +29,10 @@ final class ConsumerMeasurement extends TunnelMeasurement {
         rig.startTunnels(rig.sshd().port(), broker.port());
         throughOurs = consumer(rig, "ours", rig.ours());
         throughReference = consumer(rig, "ssh", rig.reference());
+        for (int i = 0; i < WARM_UPS; i++) {
+            measure(rig, rig.ours());
+            measure(rig, rig.reference());
+        }
     }
 
     private Child consumer(Rig rig, String name, String address) throws IOException {
