@@ -119,10 +119,10 @@ public final class Account implements AutoCloseable {
         return cluster;
     }
 
-    /** With TLS only, to be entered with IAM or SCRAM. Made by the first who asks; waits until it is ACTIVE. */
+    /** With TLS only, to be entered with IAM, with SCRAM or without a login. Made by the first who asks; waits until it is ACTIVE. */
     public synchronized Cluster secure() {
         if (secure == null) {
-            secure = create(draft("secure").withEncryptionInTransit("TLS").withAuthUnauthenticated(false)
+            secure = create(draft("secure").withEncryptionInTransit("TLS").withAuthUnauthenticated(true)
                     .withAuthIam(true).withAuthScram(true));
         }
         return secure;

@@ -46,6 +46,11 @@ public final class PrivateCluster implements AutoCloseable {
         awaitBroker();
     }
 
+    /** Where the broker really listens, on 127.0.0.1. */
+    public int brokerPort() {
+        return broker.port();
+    }
+
     public TestBastion bastion() {
         return bastion;
     }

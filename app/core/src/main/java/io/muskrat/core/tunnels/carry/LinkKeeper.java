@@ -36,7 +36,6 @@ final class LinkKeeper implements AutoCloseable {
     // many servers shut out who is refused too often
     private static final long REFUSED_MS = 15_000;
     private static final long WATCH_MS = 1_000;
-    private static final long SLEPT_MS = 20_000;
     private static final Set<ProblemCode> FINAL = Set.of(ProblemCode.TUNNEL_HOST_KEY_CHANGED,
             ProblemCode.TUNNEL_HOST_KEY_REFUSED, ProblemCode.TUNNEL_KEY_FILE, ProblemCode.TUNNEL_PASSPHRASE,
             ProblemCode.TUNNEL_PROXY_COMMAND);
@@ -131,16 +130,16 @@ final class LinkKeeper implements AutoCloseable {
         }
     }
 
-    /** Until the link says that it ended, or the machine slept: then its far side has long given up. */
+    /** Until the link says that it ended, or something happened that ends it. */
     private static String awaitEnd(SshLink link) throws InterruptedException {
-        long drift = System.currentTimeMillis() - TimeUnit.NANOSECONDS.toMillis(System.nanoTime());
+        Surroundings surroundings = new Surroundings(System::currentTimeMillis);
         while (true) {
             try {
                 return link.ended().toCompletableFuture().get(WATCH_MS, TimeUnit.MILLISECONDS);
             } catch (TimeoutException e) {
-                long now = System.currentTimeMillis() - TimeUnit.NANOSECONDS.toMillis(System.nanoTime());
-                if (now - drift > SLEPT_MS) {
-                    return "this computer slept";
+                Optional<String> happened = surroundings.happened(link);
+                if (happened.isPresent()) {
+                    return happened.get();
                 }
             } catch (ExecutionException e) {
                 return String.valueOf(e.getCause());

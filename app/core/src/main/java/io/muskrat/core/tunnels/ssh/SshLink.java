@@ -1,6 +1,7 @@
 package io.muskrat.core.tunnels.ssh;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -27,6 +28,9 @@ public interface SshLink extends AutoCloseable {
 
     /** There and back to the bastion, as last measured; empty if it was not yet. */
     Optional<Duration> latency();
+
+    /** This computer's address towards the bastion; empty if it is not known. */
+    Optional<InetAddress> near();
 
     /** Completes with the reason, in technical words, once the session is gone. */
     CompletionStage<String> ended();

@@ -5,6 +5,8 @@ import io.muskrat.core.tunnels.ssh.LinkLostException;
 import io.muskrat.core.tunnels.ssh.SshLink;
 import io.muskrat.core.tunnels.ssh.SshStream;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -140,6 +142,12 @@ final class MinaLink implements SshLink {
     @Override
     public Optional<Duration> latency() {
         return Optional.ofNullable(latency);
+    }
+
+    @Override
+    public Optional<InetAddress> near() {
+        return way.getFirst().getLocalAddress() instanceof InetSocketAddress at ? Optional.of(at.getAddress())
+                : Optional.empty();
     }
 
     @Override

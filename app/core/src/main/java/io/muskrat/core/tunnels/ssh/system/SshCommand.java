@@ -3,6 +3,7 @@ package io.muskrat.core.tunnels.ssh.system;
 import io.muskrat.core.tunnels.Bastion;
 import io.muskrat.core.tunnels.Login;
 import io.muskrat.core.tunnels.ssh.config.SshHome;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,7 @@ final class SshCommand {
         SshCommand command = new SshCommand();
         command.words.addAll(List.of(ssh.toString(), "-N", "-T", "-D", "127.0.0.1:" + port));
         if (!home.isDefault()) {
-            command.words.addAll(List.of("-F", home.config().toString()));
+            command.words.addAll(List.of("-F", Files.exists(home.config()) ? home.config().toString() : "none"));
         }
         command.options("ExitOnForwardFailure=yes", "ServerAliveInterval=2", "ServerAliveCountMax=3",
                 "ConnectTimeout=10", "UserKnownHostsFile=\"" + bastion.knownHosts() + "\"", "UpdateHostKeys=no",

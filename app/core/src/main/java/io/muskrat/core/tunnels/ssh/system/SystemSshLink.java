@@ -5,6 +5,7 @@ import io.muskrat.core.tunnels.ssh.LinkLostException;
 import io.muskrat.core.tunnels.ssh.SshLink;
 import io.muskrat.core.tunnels.ssh.SshStream;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -17,8 +18,10 @@ final class SystemSshLink implements SshLink {
     private static final String FAILED = "open failed";
     private final SshProcess ssh;
     private final int port;
+    private final Optional<InetAddress> near;
 
-    SystemSshLink(SshProcess ssh, int port) {
+    SystemSshLink(SshProcess ssh, int port, Optional<InetAddress> near) {
+        this.near = near;
         this.ssh = ssh;
         this.port = port;
     }
@@ -56,6 +59,11 @@ final class SystemSshLink implements SshLink {
     @Override
     public Optional<Duration> latency() {
         return Optional.empty();
+    }
+
+    @Override
+    public Optional<InetAddress> near() {
+        return near;
     }
 
     @Override

@@ -13,6 +13,8 @@ import io.muskrat.core.tunnels.ssh.SshTransport;
 import io.muskrat.core.tunnels.ssh.agent.AgentSocket;
 import io.muskrat.core.tunnels.ssh.config.SshHome;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -20,6 +22,7 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -61,7 +64,7 @@ public final class SystemSshTransport implements SshTransport {
                 process.ended().thenRun(() -> running.remove(process));
                 if (ready(process, port, login.bastion(), new Asked(conversation, dialogue), patience)) {
                     dialogue.worked();
-                    return new SystemSshLink(process, port);
+                    return new SystemSshLink(process, port, near(login.bastion()));
                 }
                 if (attempt >= TRIES) {
                     throw new ProblemException(Problem.of(ProblemCode.TUNNEL_PORT_TAKEN, "127.0.0.1:" + port));
@@ -125,6 +128,19 @@ public final class SystemSshTransport implements SshTransport {
         } catch (IOException e) {
             throw new ProblemException(Problem.of(ProblemCode.TUNNEL_KNOWN_HOSTS, file.toString())
                     .withDetail(e.toString()), e);
+        }
+    }
+
+    // no packet is sent; of an alias only ssh knows where it leads
+    private static Optional<InetAddress> near(Bastion bastion) {
+        if (bastion.login() instanceof Login.Config) {
+            return Optional.empty();
+        }
+        try (DatagramSocket probe = new DatagramSocket()) {
+            probe.connect(new InetSocketAddress(bastion.host(), bastion.port() == 0 ? 22 : bastion.port()));
+            return Optional.of(probe.getLocalAddress());
+        } catch (IOException | IllegalArgumentException | UncheckedIOException e) {
+            return Optional.empty();
         }
     }
 
