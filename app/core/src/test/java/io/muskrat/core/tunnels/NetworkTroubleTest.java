@@ -82,6 +82,7 @@ class NetworkTroubleTest {
     @ParameterizedTest
     @EnumSource
     void noticesASilentNetworkAndRecoversAfterIt(Transport transport) throws Exception {
+        assumeTrue(ALL || transport == Transport.BUILT_IN, "the second transport with -Dmuskrat.test.all=true");
         Tunnel tunnel = open(transport);
         try (ClusterSession session = cluster.session(Map.of());
                 KilledLoad load = new KilledLoad(session, "silent-" + transport)) {
