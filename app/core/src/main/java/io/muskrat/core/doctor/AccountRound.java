@@ -47,6 +47,9 @@ final class AccountRound {
             round.skip(Layer.CLOCK, "", Layer.CREDENTIALS);
         }
         if (account.clusterArn().isEmpty()) {
+            if (account.wayIn() == null) {
+                list();
+            }
             access = account.wayIn() == null ? null : account.wayIn().apply(Map.of(), aws);
             return credentials.ok() ? null : Layer.CREDENTIALS;
         }
@@ -61,6 +64,14 @@ final class AccountRound {
             return Layer.CLUSTER;
         }
         return bootstrap();
+    }
+
+    private void list() {
+        if (credentials.ok()) {
+            round.run(Layer.CLUSTER, "", "kafka:ListClustersV2", LIMIT, cluster::list);
+        } else {
+            round.skip(Layer.CLUSTER, "", Layer.CREDENTIALS);
+        }
     }
 
     private Layer bootstrap() {

@@ -146,6 +146,17 @@ class AccountSetUpsTest {
     }
 
     @Test
+    void noRightToListClusters() {
+        Examination accountOnly = new Examination("test",
+                new Examination.Account(() -> new AwsClients(aws.access()), "", null), null, account.bastion(), null, "");
+        Examined.of(account.tunnels(), accountOnly).isWell();
+        try (Aws.Fault _ = aws.fault("{\"kind\":\"deny\",\"action\":\"kafka:List*\"}")) {
+            Finding named = Examined.of(account.tunnels(), accountOnly).names(Layer.CLUSTER, Cause.AWS_DENIED);
+            assertThat(Examined.fix(named, Fix.Kind.IAM_POLICY)).contains("kafka:ListClustersV2");
+        }
+    }
+
+    @Test
     void deletedCluster() {
         Examined found = examine(aws.access(), GONE);
         assertThat(found.names(Layer.CLUSTER, Cause.CLUSTER_GONE).diagnosis().args()).containsExactly(GONE);

@@ -122,6 +122,7 @@ class BrokerSetUpsTest {
     }
 
     @Test
+    @EnabledIfSystemProperty(named = "muskrat.test.all", matches = "true")
     void certificateOfTheBrokersNotTrusted() {
         Examined.of(account.tunnels(), aws.examination(aws.access(), secure().arn(), null).through(account.bastion()))
                 .names(Layer.TLS, Cause.TLS_UNTRUSTED);
@@ -144,6 +145,7 @@ class BrokerSetUpsTest {
     }
 
     @Test
+    @EnabledIfSystemProperty(named = "muskrat.test.all", matches = "true")
     void noLoginWhereOneIsWanted() {
         Finding named = secure("SaslIam", trusting(Map.of("security.protocol", "SSL")))
                 .names(Layer.PROTOCOL, Cause.SASL_MISSING);
@@ -237,6 +239,7 @@ class BrokerSetUpsTest {
     }
 
     @Test
+    @EnabledIfSystemProperty(named = "muskrat.test.all", matches = "true")
     void topicThatIsNotThere() {
         assertThat(as(aws.access(), "no-such-topic").names(Layer.TOPIC, Cause.TOPIC_UNKNOWN).diagnosis().args())
                 .containsExactly("no-such-topic");

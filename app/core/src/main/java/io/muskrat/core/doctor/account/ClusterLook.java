@@ -26,6 +26,16 @@ public final class ClusterLook {
         this.arn = arn;
     }
 
+    /** kafka:ListClustersV2, the first that the app asks of an account. */
+    public Look list() {
+        try {
+            return Look.good(String.valueOf(clients.kafka().listClustersV2(r -> r.maxResults(100)).clusterInfoList()
+                    .stream().map(Cluster::clusterName).toList()));
+        } catch (RuntimeException e) {
+            return AwsFailures.look(e, clients.access(), List.of("kafka:ListClustersV2"), "*");
+        }
+    }
+
     /** kafka:DescribeClusterV2. */
     public Look state() {
         try {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import software.amazon.awssdk.services.ec2.model.Filter;
 import software.amazon.awssdk.services.ec2.model.GroupIdentifier;
 import software.amazon.awssdk.services.ec2.model.Instance;
 import software.amazon.awssdk.services.ec2.model.InstanceStateName;
@@ -25,15 +26,15 @@ public record Source(List<String> hosts, boolean bastion) {
         hosts = List.copyOf(hosts);
     }
 
-    /** The same as EC2 sees it: the instance with this address, if it is one of the account. */
+    /** The same as EC2 sees it: the instance with this address, if it is one of the VPC. */
     Resolved resolve(AwsClients clients, String vpc) {
         List<String> known = new ArrayList<>(hosts);
         hosts.forEach(host -> known.addAll(addresses(host)));
-        List<Instance> candidates = clients.ec2().describeInstancesPaginator().reservations().stream()
+        List<Instance> candidates = clients.ec2().describeInstancesPaginator(r -> r.filters(
+                        Filter.builder().name("vpc-id").values(vpc).build())).reservations().stream()
                 .flatMap(r -> r.instances().stream()).filter(Source::running).filter(i -> isOne(i, known)).toList();
-        Instance found = candidates.stream().filter(i -> vpc.equals(i.vpcId())).findFirst()
-                .orElse(candidates.isEmpty() ? null : candidates.getFirst());
-        if (found != null) {
+        if (!candidates.isEmpty()) {
+            Instance found = candidates.getFirst();
             return new Resolved(found.instanceId() + " " + found.privateIpAddress(), List.of(found.privateIpAddress()),
                     found.securityGroups().stream().map(GroupIdentifier::groupId).toList());
         }
