@@ -2,6 +2,7 @@ package io.muskrat.core.connections.exchange;
 
 import io.muskrat.core.connections.Connection;
 import io.muskrat.core.connections.SecretField;
+import io.muskrat.core.connections.Security;
 import java.util.List;
 import java.util.Map;
 
@@ -33,6 +34,13 @@ public record Imported(Connection.Kafka connection, Map<SecretField, char[]> sec
         OURS,
         /** The file has a placeholder there, the value has to be typed. */
         PLACEHOLDER
+    }
+
+    /** There was no property of a Kafka client in it. */
+    public boolean nothing() {
+        return connection.bootstrapServers().isEmpty() && connection.properties().isEmpty()
+                && connection.security().equals(Security.NONE)
+                && notes.stream().noneMatch(note -> note.reason() == Reason.PLACEHOLDER);
     }
 
     @Override

@@ -50,8 +50,7 @@ public final class ImportDialog {
         take.disableProperty().bind(text.textProperty().isEmpty());
         take.setOnAction(event -> {
             Imported found = PropertiesImport.read(text.getText(), "");
-            if (found.connection().bootstrapServers().isEmpty() && found.notes().isEmpty()
-                    && found.connection().properties().isEmpty()) {
+            if (found.nothing()) {
                 field.refuse(texts.get("connections.import.nothing"));
             } else {
                 dialogs.close();
