@@ -12,9 +12,11 @@ import io.muskrat.core.tunnels.ssh.ForwardException;
 import io.muskrat.core.tunnels.ssh.Patience;
 import io.muskrat.core.tunnels.ssh.SshLink;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -27,6 +29,7 @@ final class SshTunnel implements Tunnel {
 
     private static final Duration FORGOTTEN = Duration.ofSeconds(2);
     private static final Duration ANSWERED = Duration.ofSeconds(1);
+    private static final List<Integer> PLAIN = List.of(9092, 2181);
     private static final long LOOK_AGAIN_MS = 50;
 
     private final TunnelSpec spec;
@@ -41,13 +44,14 @@ final class SshTunnel implements Tunnel {
     /**
      * @param connector makes a link, given how long the server may take
      */
-    SshTunnel(TunnelSpec spec, Function<Patience, SshLink> connector, NameTable names, Consumer<SshTunnel> onClosed) {
+    SshTunnel(TunnelSpec spec, Function<Patience, SshLink> connector, NameTable names, Consumer<SshTunnel> onClosed,
+              Listeners.Loopbacks loopbacks) {
         this.spec = spec;
         this.names = names;
         this.onClosed = onClosed;
         this.traffic = new Traffic(spec.bastion().address());
         this.keeper = new LinkKeeper(connector, traffic);
-        this.listeners = new Listeners(spec, keeper, traffic);
+        this.listeners = new Listeners(spec, keeper, traffic, loopbacks);
     }
 
     void open() {
@@ -58,16 +62,27 @@ final class SshTunnel implements Tunnel {
         try {
             for (String host : spec.names()) {
                 InetAddress address = names.lookup(host).orElseThrow(() -> new IOException("closed"));
+                requireTellable(address);
                 while (!leadsTo(host, address) && System.nanoTime() < deadline) {
                     Thread.sleep(LOOK_AGAIN_MS);
                 }
             }
+        } catch (BindException e) {
+            throw new ProblemException(Problem.of(ProblemCode.TUNNEL_PORT_TAKEN, e.getMessage()), e);
         } catch (IOException e) {
             Problem problem = new Problem(ProblemCode.TUNNEL_LOOPBACK, spec.names(), e.toString());
             throw new ProblemException(problem, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ProblemException(Problem.of(ProblemCode.CANCELLED), e);
+        }
+    }
+
+    // Kafka's plaintext names no broker (9092 and ZooKeeper's 2181, as MSK has them)
+    private void requireTellable(InetAddress address) {
+        int names = spec.names().size();
+        if (address.getHostAddress().equals("127.0.0.1") && names > 1 && PLAIN.containsAll(spec.ports())) {
+            throw new ProblemException(Traffic.plain("127.0.0.1:" + spec.ports().getFirst(), names));
         }
     }
 

@@ -10,16 +10,19 @@ import io.muskrat.core.tunnels.Tunnel;
 import io.muskrat.core.tunnels.TunnelSpec;
 import io.muskrat.core.tunnels.TunnelStatus;
 import io.muskrat.core.tunnels.Tunnels;
+import io.muskrat.core.tunnels.names.LoopbackAddresses;
 import io.muskrat.core.tunnels.names.NameTable;
 import io.muskrat.core.tunnels.ssh.Answers;
 import io.muskrat.core.tunnels.ssh.SshLogin;
 import io.muskrat.core.tunnels.ssh.SshTransport;
 import io.muskrat.core.tunnels.ssh.config.SshHome;
+import java.net.InetAddress;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 /** Tunnels through SSH, all names of them in one table. */
 public final class SshTunnels implements Tunnels {
@@ -28,6 +31,7 @@ public final class SshTunnels implements Tunnels {
 
     private final SshQuestions questions;
     private final SshTransport transport;
+    private final Listeners.Loopbacks loopbacks;
     private final NameTable names = NameTable.ofJvm();
     private final List<SshTunnel> open = new CopyOnWriteArrayList<>();
     private final Watched<List<TunnelStatus>> statuses = new Watched<>(List.of());
@@ -40,12 +44,16 @@ public final class SshTunnels implements Tunnels {
 
     /** With another {@code ~/.ssh} and agent than the user's own. */
     public SshTunnels(SshQuestions questions, SshHome home) {
-        this(questions, new Transports(home));
+        this(questions, home, LoopbackAddresses::has);
     }
 
-    private SshTunnels(SshQuestions questions, SshTransport transport) {
+    /**
+     * @param has whether this computer has a loopback address; where it has 127.0.0.1 alone, names share its ports
+     */
+    public SshTunnels(SshQuestions questions, SshHome home, Predicate<InetAddress> has) {
         this.questions = questions;
-        this.transport = transport;
+        this.transport = new Transports(home);
+        this.loopbacks = new Listeners.Loopbacks(has, new SharedPorts());
         refresher.scheduleWithFixedDelay(this::refresh, REFRESH_MS, REFRESH_MS, TimeUnit.MILLISECONDS);
     }
 
@@ -61,7 +69,7 @@ public final class SshTunnels implements Tunnels {
         requireNames(spec);
         SshLogin login = new SshLogin(spec.bastion(), questions, pusher, new Answers());
         SshTunnel tunnel = new SshTunnel(spec, patience -> transport.connect(login, patience), names,
-                closing -> closed(closing, login.answers()));
+                closing -> closed(closing, login.answers()), loopbacks);
         open.add(tunnel);
         refresh();
         try {

@@ -74,6 +74,17 @@ final class Traffic implements Meter {
         }
     }
 
+    /** A connection to a shared port did not say for which of so many names it was. */
+    void unnamed(int port, int names) {
+        problem = plain("127.0.0.1:" + port, names);
+        lastError = "without TLS at port " + port + ", which " + names + " names share";
+    }
+
+    static Problem plain(String place, int names) {
+        return Problem.of(ProblemCode.TUNNEL_PLAIN_SHARED, place,
+                "for i in $(seq 1 " + names + "); do sudo ifconfig lo0 alias 127.77.0.$i up; done");
+    }
+
     /** Why the last connection could not be made, if none was made since. */
     Optional<Problem> problem() {
         return Optional.ofNullable(problem);

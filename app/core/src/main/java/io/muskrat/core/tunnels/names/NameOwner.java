@@ -11,6 +11,11 @@ public interface NameOwner {
      */
     boolean covers(String name);
 
+    /** Whether this computer has the loopback address; macOS has 127.0.0.1 alone unless others are added. */
+    default boolean has(InetAddress address) {
+        return LoopbackAddresses.has(address);
+    }
+
     /**
      * Makes sure that the name's ports are listened on at the address; harmless when they are already.
      *

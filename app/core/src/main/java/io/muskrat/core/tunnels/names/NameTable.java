@@ -16,6 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
  */
 public final class NameTable {
 
+    private static final int BLOCK_END = 254;
     private final List<NameOwner> owners = new CopyOnWriteArrayList<>();
     private final Map<String, InetAddress> addresses = new ConcurrentHashMap<>();
     private final Map<InetAddress, String> names = new ConcurrentHashMap<>();
@@ -55,6 +56,9 @@ public final class NameTable {
     }
 
     private synchronized InetAddress bound(String name, NameOwner owner) throws IOException {
+        if (!owner.has(LoopbackAddresses.added(BLOCK_END))) {
+            return scarce(name, owner);
+        }
         InetAddress known = addresses.get(name);
         if (known != null && owner.listen(name, known)) {
             return known;
@@ -68,6 +72,24 @@ public final class NameTable {
             }
         }
         throw new IOException("no loopback address from 127.77.0.1 on is free for " + name);
+    }
+
+    /** An address that somebody added, else 127.0.0.1, which all such names share. */
+    private InetAddress scarce(String name, NameOwner owner) throws IOException {
+        for (int i = 1; i <= LoopbackAddresses.ADDED; i++) {
+            InetAddress address = LoopbackAddresses.added(i);
+            String holder = names.getOrDefault(address, name);
+            if (holder.equals(name) && owner.has(address) && owner.listen(name, address)) {
+                addresses.put(name, address);
+                names.put(address, name);
+                return address;
+            }
+        }
+        InetAddress shared = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+        if (!owner.listen(name, shared)) {
+            throw new IOException(name + " led to another address before");
+        }
+        return shared;
     }
 
     private static String plain(String host) {
