@@ -118,7 +118,7 @@ public final class AppContext implements AutoCloseable {
                 new MessagesFeature(around.texts(), tasks, workspace, around.notices(), around.navigator()),
                 new MetricsFeature(around.texts(), new MetricsModel(workspace, tasks), around.navigator()),
                 new TunnelsFeature(around.texts(), tunnelling, around.notices()),
-                new DoctorFeature(around.texts(), doctor, around.notices(), around.navigator()),
+                new DoctorFeature(around.texts(), doctor, around.notices(), around.navigator(), workspace),
                 new SettingsFeature(around.texts(), new SettingsModel(appearance, workspace, paths, settings),
                         new SecretsModel(secrets, tasks), around.dialogs()));
         return new AppWindow.Contents(features, new ConnectionCard(around.texts(), workspace, around.navigator()),

@@ -2,6 +2,7 @@ package io.muskrat.core.doctor;
 
 import io.muskrat.core.doctor.account.Source;
 import io.muskrat.core.doctor.finding.Cause;
+import io.muskrat.core.doctor.finding.Fix;
 import io.muskrat.core.doctor.finding.Layer;
 import io.muskrat.core.doctor.finding.Look;
 import io.muskrat.core.doctor.finding.Raw;
@@ -149,7 +150,7 @@ final class NetworkRound implements AutoCloseable {
 
     private void directly(List<Address> brokers, BrokerRound inside) {
         Map<String, Look> names = round.each(Layer.NAME, brokers.stream().map(Address::host).distinct().toList(),
-                host -> "DNS " + host, LIMIT, Net::name);
+                host -> "DNS " + host, LIMIT, NetworkRound::nameHere);
         List<Address> resolved = brokers.stream().filter(b -> names.get(b.host()).ok()).toList();
         if (resolved.isEmpty()) {
             skipFrom(Layer.ROUTE, Layer.NAME);
@@ -162,6 +163,12 @@ final class NetworkRound implements AutoCloseable {
             return;
         }
         inside.examine(round.each(Layer.TCP, resolved, broker -> "TCP " + broker, LIMIT, Net::tcp));
+    }
+
+    // a name that only the VPC knows is one that a bastion there can tell
+    private static Look nameHere(String host) {
+        Look look = Net.name(host);
+        return look.ok() ? look : look.with(new Fix(Fix.Kind.TUNNEL, ""));
     }
 
     private void skipFrom(Layer first, Layer failed) {

@@ -1,5 +1,7 @@
 package io.muskrat.desktop.doctor;
 
+import io.muskrat.core.connections.Connection;
+import io.muskrat.desktop.session.Workspace;
 import io.muskrat.desktop.ui.dialog.Notices;
 import io.muskrat.desktop.ui.look.Icons;
 import io.muskrat.desktop.ui.nav.Feature;
@@ -15,12 +17,14 @@ public final class DoctorFeature implements Feature {
     private final DoctorModel model;
     private final Notices notices;
     private final Navigator navigator;
+    private final Workspace workspace;
 
-    public DoctorFeature(Texts texts, DoctorModel model, Notices notices, Navigator navigator) {
+    public DoctorFeature(Texts texts, DoctorModel model, Notices notices, Navigator navigator, Workspace workspace) {
         this.texts = texts;
         this.model = model;
         this.notices = notices;
         this.navigator = navigator;
+        this.workspace = workspace;
     }
 
     @Override
@@ -53,6 +57,13 @@ public final class DoctorFeature implements Feature {
         if (link instanceof Link.DoctorLink(boolean now) && now) {
             model.examine();
         }
-        return new DoctorView(texts, model, notices, navigator);
+        return new DoctorView(texts, model, notices, navigator, this::bastionPlace);
+    }
+
+    /** Where a bastion is given: at the connection itself. */
+    private Link bastionPlace() {
+        return workspace.current().filter(connection -> !(connection instanceof Connection.Sandbox))
+                .<Link>map(connection -> new Link.EditConnectionLink(connection.id(), ""))
+                .orElse(new Link.WelcomeLink());
     }
 }

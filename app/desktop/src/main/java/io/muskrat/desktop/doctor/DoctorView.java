@@ -12,6 +12,7 @@ import io.muskrat.desktop.ui.nav.View;
 import io.muskrat.desktop.ui.state.Page;
 import io.muskrat.desktop.ui.state.StatePane;
 import io.muskrat.desktop.ui.text.Texts;
+import java.util.function.Supplier;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
@@ -30,13 +31,17 @@ import javafx.util.Subscription;
 /** The steps of an examination, one line each, as they come. */
 final class DoctorView implements View, Copying {
 
+    private static final double ABOVE = 100;
+
     private final Texts texts;
     private final DoctorModel model;
     private final Notices notices;
     private final Navigator navigator;
+    private final Supplier<Link> bastionPlace;
     private final Words words;
     private final Summary summary;
     private final VBox lines = new VBox();
+    private final ScrollPane scroll = new ScrollPane();
     private final Button examine = new Button();
     private final Button cancel = new Button();
     private final Button report = new Button();
@@ -45,11 +50,13 @@ final class DoctorView implements View, Copying {
     private final ListChangeListener<Finding> onFindings = this::changed;
     private Subscription subscription = Subscription.EMPTY;
 
-    DoctorView(Texts texts, DoctorModel model, Notices notices, Navigator navigator) {
+    /** @param bastionPlace where a bastion is given to the connection */
+    DoctorView(Texts texts, DoctorModel model, Notices notices, Navigator navigator, Supplier<Link> bastionPlace) {
         this.texts = texts;
         this.model = model;
         this.notices = notices;
         this.navigator = navigator;
+        this.bastionPlace = bastionPlace;
         words = new Words(texts);
         summary = new Summary(words);
         buttons();
@@ -67,7 +74,7 @@ final class DoctorView implements View, Copying {
         HBox head = new HBox(16, summary, asked);
         HBox.setHgrow(summary, Priority.ALWAYS);
         head.setAlignment(Pos.CENTER_LEFT);
-        ScrollPane scroll = new ScrollPane(lines);
+        scroll.setContent(lines);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("plain");
         lines.getStyleClass().add("findings");
@@ -111,8 +118,20 @@ final class DoctorView implements View, Copying {
             default -> {
                 summary.show(standing, model.subjectProperty().get(), model.findings());
                 state.content();
+                if (standing instanceof Standing.Done) {
+                    reveal();
+                }
             }
         }
+    }
+
+    /** Brings the first failure into sight. */
+    private void reveal() {
+        page.applyCss();
+        page.layout();
+        double room = lines.getHeight() - scroll.getViewportBounds().getHeight();
+        lines.getChildren().stream().filter(FindingLine::isUnfolded).findFirst().filter(line -> room > 0)
+                .ifPresent(line -> scroll.setVvalue(Math.clamp((line.getBoundsInParent().getMinY() - ABOVE) / room, 0, 1)));
     }
 
     private void changed(ListChangeListener.Change<? extends Finding> change) {
@@ -142,7 +161,7 @@ final class DoctorView implements View, Copying {
 
     @Override
     public void setUpTunnel() {
-        navigator.open(new Link.WelcomeLink());
+        navigator.open(bastionPlace.get());
     }
 
     @Override

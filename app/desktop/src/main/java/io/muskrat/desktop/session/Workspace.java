@@ -108,7 +108,8 @@ public final class Workspace implements AutoCloseable {
                 () -> reach.examination(connection, secrets(connection), last, topic));
     }
 
-    private Optional<Connection> current() {
+    /** The connection that is there, is being made or failed. */
+    public Optional<Connection> current() {
         return switch (connection.get()) {
             case ConnectionState.None none -> Optional.empty();
             case ConnectionState.Connecting now -> Optional.of(now.connection());

@@ -11,6 +11,7 @@ import io.muskrat.core.tunnels.carry.SshTunnels;
 import io.muskrat.desktop.testing.Picture;
 import io.muskrat.desktop.testing.Screen;
 import io.muskrat.desktop.ui.look.Theme;
+import io.muskrat.desktop.ui.nav.Link;
 import java.io.File;
 import java.util.List;
 import java.util.Locale;
@@ -45,7 +46,7 @@ final class DoctorGallery {
                     new KafkaAccess("localhost:1,b-2.nowhere.invalid:9098", Map.of("security.protocol", "SSL")));
             screen.show(theme, width, 800, here -> new DoctorView(here.texts(),
                     new DoctorModel(here.tasks(), new Doctor(tunnels), topic -> Optional.of(() -> what)),
-                    here.notices(), here));
+                    here.notices(), here, Link.WelcomeLink::new));
             Picture.save(screen, new File(folder, "doctor-ready-" + name + ".png"));
             Screen.run(() -> screen.find(Button.class, "doctor-examine").fire());
             until(() -> !screen.find(Button.class, "doctor-report").isDisabled());

@@ -43,7 +43,7 @@ class DoctorViewTest {
     private void show(Function<String, Optional<Callable<Examination>>> patient) {
         screen.show(Theme.LIGHT, 1000, 700, here -> {
             model = new DoctorModel(here.tasks(), new Doctor(tunnels), patient);
-            return new DoctorView(here.texts(), model, here.notices(), here);
+            return new DoctorView(here.texts(), model, here.notices(), here, Link.WelcomeLink::new);
         });
     }
 
