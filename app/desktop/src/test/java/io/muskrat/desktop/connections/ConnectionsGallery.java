@@ -6,6 +6,7 @@ import io.muskrat.core.secrets.MasterPasswordQuestion;
 import io.muskrat.desktop.connections.exchange.ExportDialog;
 import io.muskrat.desktop.connections.exchange.ImportDialog;
 import io.muskrat.desktop.connections.questions.MasterPasswordDialog;
+import io.muskrat.desktop.session.Workspace;
 import io.muskrat.desktop.testing.Picture;
 import io.muskrat.desktop.testing.Screen;
 import io.muskrat.desktop.ui.async.FxThread;
@@ -59,6 +60,7 @@ final class ConnectionsGallery {
             paint("msk-end", new Link.EditConnectionLink("1", ""), narrow,
                     screen -> Screen.run(() -> ((ScrollPane) screen.stage().getScene().lookup(".scroll-pane")).setVvalue(1)));
         }
+        card();
         paint("refused", new Link.EditConnectionLink("", "kafka"), false,
                 screen -> Screen.run(() -> screen.find(Button.class, "connection-test").fire()));
         paint("import", new Link.WelcomeLink(), false, screen -> Screen.run(() ->
@@ -81,6 +83,20 @@ final class ConnectionsGallery {
             settle();
             Picture.save(screen, new File(folder, name + (narrow ? "-narrow" : "") + "-"
                     + theme.name().toLowerCase(Locale.ROOT) + "-" + locale.getLanguage() + ".png"));
+        }
+    }
+
+    /** The sidebar's card of a production cluster, which cannot be reached here. */
+    private void card() {
+        try (Screen screen = new Screen(locale)) {
+            screen.show(theme, 216, 200, here -> {
+                Workspace workspace = saved.workspace(here);
+                workspace.connect(Saved.PAYMENTS);
+                return new ConnectionCard(here.texts(), workspace, here);
+            });
+            settle();
+            Picture.save(screen, new File(folder, "card-" + theme.name().toLowerCase(Locale.ROOT) + "-"
+                    + locale.getLanguage() + ".png"));
         }
     }
 

@@ -60,7 +60,7 @@ final class Saved {
         return new ConnectionsModel(workspace(here), service, settings, here.tasks());
     }
 
-    private Workspace workspace(Screen here) {
+    Workspace workspace(Screen here) {
         return new Workspace(here.tasks(), null, null, secrets, AwsQuestions.unanswered());
     }
 
