@@ -2,9 +2,12 @@ package io.muskrat.sandbox.ssh;
 
 import java.net.InetSocketAddress;
 import java.util.function.BiFunction;
+import org.apache.sshd.client.future.DefaultOpenFuture;
 import org.apache.sshd.client.future.OpenFuture;
+import org.apache.sshd.common.SshConstants;
 import org.apache.sshd.common.channel.Channel;
 import org.apache.sshd.common.channel.ChannelFactory;
+import org.apache.sshd.common.channel.exception.SshChannelOpenException;
 import org.apache.sshd.common.session.Session;
 import org.apache.sshd.common.util.buffer.Buffer;
 import org.apache.sshd.common.util.buffer.ByteArrayBuffer;
@@ -47,9 +50,19 @@ final class NamedChannels implements ChannelFactory {
       String host = asked.getString();
       int port = asked.getInt();
       InetSocketAddress address = names.apply(host, port);
+      if (address == null) {
+        // as OpenSSH answers for a name that does not resolve
+        OpenFuture unknown = new DefaultOpenFuture(host, futureLock);
+        unknown.setException(
+            new SshChannelOpenException(
+                getChannelId(),
+                SshConstants.SSH_OPEN_CONNECT_FAILED,
+                host + ": Name or service not known"));
+        return unknown;
+      }
       Buffer resolved = new ByteArrayBuffer();
-      resolved.putString(address == null ? host : address.getAddress().getHostAddress());
-      resolved.putUInt(address == null ? NOWHERE : address.getPort());
+      resolved.putString(address.getAddress().getHostAddress());
+      resolved.putUInt(address.getPort());
       resolved.putString(asked.getString());
       resolved.putUInt(asked.getUInt());
       return super.doInit(resolved);

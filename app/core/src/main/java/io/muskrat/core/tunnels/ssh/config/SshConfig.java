@@ -71,23 +71,26 @@ public final class SshConfig {
                     bastion.login(), List.of(), false));
         }
         List<Hop> hops = new ArrayList<>();
-        collect(bastion.host(), bastion.port(), bastion.user(), true, hops);
+        collect(bastion.host(), bastion.port(), bastion.user(), 0, hops);
         return hops;
     }
 
-    private void collect(String alias, int port, String user, boolean withJumps, List<Hop> hops) {
+    /**
+     * @param jumps how many there were before, -1 where no more may come
+     */
+    private void collect(String alias, int port, String user, int jumps, List<Hop> hops) {
         HostSettings settings = HostSettings.of(lines, alias, user);
         if (settings.hasProxyCommand()) {
             throw new ProblemException(Problem.of(ProblemCode.TUNNEL_PROXY_COMMAND, alias));
         }
-        if (withJumps && !settings.jump().isEmpty()) {
-            boolean first = true;
+        if (jumps > JUMPS) {
+            throw problem(alias, "ProxyJump goes round in circles");
+        }
+        if (jumps >= 0 && !settings.jump().isEmpty()) {
+            int next = jumps + 1;
             for (String jump : settings.jump().split(",")) {
-                if (hops.size() >= JUMPS) {
-                    throw problem(alias, "ProxyJump goes round in circles");
-                }
-                jump(jump.strip(), first, hops);
-                first = false;
+                jump(jump.strip(), next, hops);
+                next = -1;
             }
         }
         int at = port > 0 ? port : settings.port();
@@ -96,7 +99,7 @@ public final class SshConfig {
     }
 
     /** As ssh does: only the first may have a jump of its own in front. */
-    private void jump(String text, boolean first, List<Hop> hops) {
+    private void jump(String text, int jumps, List<Hop> hops) {
         String plain = text.startsWith("ssh://") ? text.substring("ssh://".length()) : text;
         int at = plain.lastIndexOf('@');
         String place = plain.substring(at + 1);
@@ -105,7 +108,7 @@ public final class SshConfig {
         String host = (port ? place.substring(0, colon) : place).replaceAll("[\\[\\]]", "");
         try {
             collect(host, port ? Integer.parseInt(place.substring(colon + 1)) : 0,
-                    at < 0 ? "" : plain.substring(0, at), first, hops);
+                    at < 0 ? "" : plain.substring(0, at), jumps, hops);
         } catch (NumberFormatException e) {
             throw problem(host, "ProxyJump " + text);
         }

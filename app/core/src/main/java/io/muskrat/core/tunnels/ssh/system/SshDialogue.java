@@ -25,6 +25,7 @@ final class SshDialogue {
     private final Conversation conversation;
     private final Answers answers;
     private volatile String lockedKey;
+    private volatile boolean accepted;
     private final Map<SshSecret, char[]> given = new ConcurrentHashMap<>();
 
     SshDialogue(Bastion bastion, Conversation conversation, Answers answers) {
@@ -55,6 +56,11 @@ final class SshDialogue {
         return answer;
     }
 
+    /** Whether a host key was accepted just now, which is to stand in known_hosts then. */
+    boolean accepted() {
+        return accepted;
+    }
+
     /** The key file whose passphrase was asked for: ssh does that only for a key that the server accepts. */
     Optional<String> lockedKey() {
         return Optional.ofNullable(lockedKey);
@@ -72,6 +78,7 @@ final class SshDialogue {
     private Optional<char[]> trusted(String question, String host, int port) {
         Matcher key = KEY.matcher(question);
         boolean trusted = key.find() && conversation.trust(host, port, type(key.group(1)), key.group(2));
+        accepted |= trusted;
         return Optional.of((trusted ? "yes" : "no").toCharArray());
     }
 

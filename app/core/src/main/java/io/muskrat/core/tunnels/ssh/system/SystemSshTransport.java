@@ -51,6 +51,7 @@ public final class SystemSshTransport implements SshTransport {
             AgentSocket.require(home.agentSocket());
         }
         requireKnownHosts(login.bastion().knownHosts());
+        long before = size(login.bastion().knownHosts());
         Conversation conversation = new Conversation(login.questions());
         SshDialogue dialogue = new SshDialogue(login.bastion(), conversation, login.answers());
         try (OneTimeKeyFile key = OneTimeKeyFile.pushed(login);
@@ -63,6 +64,7 @@ public final class SystemSshTransport implements SshTransport {
                 running.add(process);
                 process.ended().thenRun(() -> running.remove(process));
                 if (ready(process, port, login.bastion(), new Asked(conversation, dialogue), patience)) {
+                    requireRemembered(login.bastion(), dialogue, before, process);
                     dialogue.worked();
                     return new SystemSshLink(process, port, near(login.bastion()));
                 }
@@ -73,6 +75,23 @@ public final class SystemSshTransport implements SshTransport {
         } catch (IOException e) {
             throw new ProblemException(Problem.of(ProblemCode.TUNNEL_LOST, login.bastion().address())
                     .withDetail(e.toString()), e);
+        }
+    }
+
+    // ssh does not look whether the disk took what it wrote
+    private static void requireRemembered(Bastion bastion, SshDialogue dialogue, long before, SshProcess process) {
+        boolean ours = !(bastion.login() instanceof Login.Config);
+        if (ours && dialogue.accepted() && size(bastion.knownHosts()) <= before) {
+            process.end();
+            throw new ProblemException(Problem.of(ProblemCode.TUNNEL_KNOWN_HOSTS, bastion.knownHosts().toString()));
+        }
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.exists(file) ? Files.size(file) : 0;
+        } catch (IOException e) {
+            return 0;
         }
     }
 
