@@ -26,6 +26,7 @@ import org.apache.sshd.common.session.Session;
 import org.apache.sshd.common.session.SessionListener;
 import org.apache.sshd.common.session.helpers.AbstractSession;
 import org.apache.sshd.common.util.buffer.Buffer;
+import org.apache.sshd.core.CoreModuleProperties;
 
 /**
  * A logged-in session of Apache MINA SSHD.
@@ -40,12 +41,17 @@ final class MinaLink implements SshLink {
     private static final long BEAT_MS = 1_500;
     private static final long SILENCE_MS = 7_000;
 
+    /** A short way needs no large window: what lies in it has left the processor's cache when it is read. */
+    private static final Duration NEAR = Duration.ofMillis(2);
+    private static final long NEAR_WINDOW_BYTES = 2L << 20;
+
     private final List<ClientSession> way;
     private final ClientSession session;
     private final CompletableFuture<String> ended = new CompletableFuture<>();
     private final ScheduledFuture<?> heartbeat;
     private volatile long heard = System.nanoTime();
     private volatile Duration latency;
+    private volatile boolean near;
 
     /**
      * @param way the sessions through which the last one goes, in order
@@ -93,6 +99,9 @@ final class MinaLink implements SshLink {
             session.request(request, HEARTBEAT, (reply, content) -> {
                 heard();
                 latency = Duration.ofNanos(heard - sent);
+                if (latency.compareTo(NEAR) < 0) {
+                    near = true;
+                }
             });
         } catch (IOException e) {
             ended.complete(e.toString());
@@ -118,6 +127,9 @@ final class MinaLink implements SshLink {
     @Override
     public SshStream open(String host, int port) throws IOException {
         DirectChannel channel = new DirectChannel(host, port, this::heard);
+        if (near) {
+            CoreModuleProperties.WINDOW_SIZE.set(channel, NEAR_WINDOW_BYTES);
+        }
         try {
             ((AbstractSession) session).getService(ConnectionService.class).registerChannel(channel);
             OpenFuture opening = channel.open();
