@@ -4,12 +4,15 @@ import io.muskrat.core.kafka.ClientProperties;
 import io.muskrat.core.platform.RefusedException;
 import io.muskrat.core.platform.Violation;
 import io.muskrat.core.secrets.SecretStore;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The connections and their secrets: what stands in the file, and what in the store of secrets. Its methods may block,
@@ -37,8 +40,24 @@ public final class ConnectionService {
 
     /** @param typed secrets of the form; an empty array stands for none */
     public List<Violation> check(Connection connection, Map<SecretField, char[]> typed) {
-        return ConnectionRules.check(connection, field -> typed.containsKey(field)
-                ? typed.get(field).length > 0 : has(connection.id(), field));
+        List<Violation> refused = new ArrayList<>(ConnectionRules.check(connection, field -> typed.containsKey(field)
+                ? typed.get(field).length > 0 : has(connection.id(), field)));
+        Security security = switch (connection) {
+            case Connection.Kafka kafka -> kafka.security();
+            case Connection.Msk msk -> msk.security();
+            default -> Security.NONE;
+        };
+        if (refused.isEmpty()) {
+            refused.addAll(StoreFiles.check(security, field -> typed.containsKey(field)
+                    ? Optional.of(typed.get(field)) : secrets.get(field.id(connection.id()))));
+        }
+        return refused;
+    }
+
+    /** The secrets that the connection can have and that are kept. */
+    public Set<SecretField> kept(Connection connection) {
+        return SecretsOf.fields(connection).stream().filter(field -> has(connection.id(), field))
+                .collect(Collectors.toSet());
     }
 
     /** Whether there is such a secret of a saved connection. */
@@ -57,15 +76,28 @@ public final class ConnectionService {
         if (!refused.isEmpty()) {
             throw new RefusedException(refused);
         }
-        typed.forEach((field, secret) -> put(field.id(connection.id()), secret));
-        Map<String, String> properties = secretProperties(connection);
-        for (String name : ClientProperties.SECRETS) {
-            String value = properties.getOrDefault(name, "");
+        forgetUnused(connection);
+        typed.forEach((field, secret) -> {
+            if (SecretsOf.fields(connection).contains(field)) {
+                put(field.id(connection.id()), secret);
+            }
+        });
+        secretProperties(connection).forEach((name, value) -> {
             if (!value.equals(ClientProperties.KEPT)) {
                 put(SecretField.propertyId(connection.id(), name), value.toCharArray());
             }
-        }
+        });
         store.put(connection);
+    }
+
+    /** Secrets of the connection as it was that it has no field and no property for any more. */
+    private void forgetUnused(Connection connection) {
+        all().stream().filter(before -> before.id().equals(connection.id())).findFirst().ifPresent(before -> {
+            SecretsOf.fields(before).stream().filter(field -> !SecretsOf.fields(connection).contains(field))
+                    .forEach(field -> secrets.remove(field.id(before.id())));
+            SecretsOf.kept(before).stream().filter(name -> !SecretsOf.properties(connection).containsKey(name))
+                    .forEach(name -> secrets.remove(SecretField.propertyId(before.id(), name)));
+        });
     }
 
     private void put(String id, char[] secret) {
@@ -79,10 +111,10 @@ public final class ConnectionService {
     /** A copy with its secrets. */
     public Connection duplicate(Connection original, String name) {
         Connection copy = original.as(Connection.newId(), name);
-        for (SecretField field : SecretField.values()) {
+        for (SecretField field : SecretsOf.fields(original)) {
             secrets.get(field.id(original.id())).ifPresent(secret -> secrets.put(field.id(copy.id()), secret));
         }
-        for (String property : ClientProperties.SECRETS) {
+        for (String property : SecretsOf.kept(original)) {
             secrets.get(SecretField.propertyId(original.id(), property))
                     .ifPresent(secret -> secrets.put(SecretField.propertyId(copy.id(), property), secret));
         }
@@ -93,10 +125,8 @@ public final class ConnectionService {
     /** With its secrets. */
     public void delete(Connection connection) {
         store.remove(connection.id());
-        for (SecretField field : SecretField.values()) {
-            secrets.remove(field.id(connection.id()));
-        }
-        ClientProperties.SECRETS.forEach(name -> secrets.remove(SecretField.propertyId(connection.id(), name)));
+        SecretsOf.fields(connection).forEach(field -> secrets.remove(field.id(connection.id())));
+        SecretsOf.kept(connection).forEach(name -> secrets.remove(SecretField.propertyId(connection.id(), name)));
     }
 
     /** The secrets of a connection, by id: what was typed is stronger than what is kept. */
@@ -108,11 +138,7 @@ public final class ConnectionService {
     }
 
     private static Map<String, String> secretProperties(Connection connection) {
-        Map<String, String> properties = switch (connection) {
-            case Connection.Kafka kafka -> kafka.properties();
-            case Connection.Msk msk -> msk.properties();
-            default -> Map.of();
-        };
+        Map<String, String> properties = SecretsOf.properties(connection);
         Map<String, String> secret = new HashMap<>(properties);
         secret.keySet().removeAll(ClientProperties.withoutSecrets(properties).keySet());
         return secret;

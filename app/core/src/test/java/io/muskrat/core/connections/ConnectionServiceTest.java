@@ -19,6 +19,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyStore;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -117,6 +119,43 @@ class ConnectionServiceTest {
                         new AwsAccount("eu-west-1", "", AwsAccount.Source.KEYS, "", "me")), Map.of(), null)))
                 .containsExactly("accessKeyId", "secretAccessKey");
         assertThat(service.all()).isEmpty();
+    }
+
+    @Test
+    void tellsAWrongPasswordOfAStoreFromAFileThatIsNone() throws Exception {
+        secrets.choose(Kind.SESSION);
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        store.load(null, null);
+        Path file = folder.resolve("trust.p12");
+        try (var out = Files.newOutputStream(file)) {
+            store.store(out, "right".toCharArray());
+        }
+        assertThat(opened(file, "wrong")).extracting(Violation::field).containsExactly("truststorePassword");
+        assertThat(opened(file, "right")).isEmpty();
+        Path text = Files.writeString(folder.resolve("text.jks"), "hello");
+        assertThat(opened(text, "right")).extracting(Violation::field).containsExactly("truststore");
+    }
+
+    private List<Violation> opened(Path truststore, String password) {
+        return service.check(new Connection.Kafka("k", "", Marks.NONE, "lab:9094",
+                        new Security(Method.TLS, false, "", new Certificates(truststore.toString(), "", ""), null), Map.of(), null),
+                Map.of(SecretField.TRUSTSTORE_PASSWORD, password.toCharArray()));
+    }
+
+    @Test
+    void aConnectionWithoutSecretsDoesNotAskForTheMasterPassword() {
+        secrets.choose(Kind.ENCRYPTED_FILE);
+        secrets.put("other", "x".toCharArray());
+        Secrets locked = new Secrets(settings, folder.resolve("secrets.json"), reason -> {
+            throw new AssertionError("asked");
+        });
+        ConnectionService quiet = new ConnectionService(new ConnectionStore(folder.resolve("connections.json")), locked);
+        Connection.Kafka plain = new Connection.Kafka("k", "Lab", "lab:9092", Map.of("client.id", "x"));
+        quiet.save(plain, Map.of());
+        quiet.save(plain.with(Map.of()), Map.of());
+        quiet.delete(quiet.duplicate(plain, "copy"));
+        assertThat(quiet.kept(plain)).isEmpty();
+        assertThat(quiet.all()).hasSize(1);
     }
 
     private Iterable<String> refused(Connection connection) {

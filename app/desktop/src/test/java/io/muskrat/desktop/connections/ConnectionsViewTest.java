@@ -12,6 +12,8 @@ import io.muskrat.desktop.ui.nav.Link;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -92,12 +94,24 @@ class ConnectionsViewTest {
                     .contains("ssl.key.password=********");
             type(screen, "connection-name", "Clicks");
             type(screen, "connection-truststore", "");
-            type(screen, "connection-keystore", folder.resolve("connections.json").toString());
+            type(screen, "connection-keystore", keystore());
             fire(screen, "connection-save");
             until(() -> screen.opened().contains(new Link.WelcomeLink()));
         });
         assertThat(saved.service.all()).extracting(Connection::name).contains("Clicks").doesNotContain("Clickstream");
         assertThat(saved.secrets.get(SecretField.KEYSTORE_PASSWORD.id("3"))).isPresent();
+    }
+
+    private String keystore() {
+        Path file = folder.resolve("me.p12");
+        try (var out = Files.newOutputStream(file)) {
+            KeyStore store = KeyStore.getInstance("PKCS12");
+            store.load(null, null);
+            store.store(out, "hunter2".toCharArray());
+            return file.toString();
+        } catch (IOException | GeneralSecurityException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test

@@ -84,18 +84,8 @@ final class EditorModel {
 
     /** Asks the store which secrets it has, which may ask the person to unlock it: only for a saved connection. */
     void lookForSecrets() {
-        boolean saved = service.all().stream().anyMatch(connection -> connection.id().equals(id));
-        if (saved) {
-            tasks.call(() -> {
-                List<SecretField> found = new ArrayList<>();
-                for (SecretField field : SecretField.values()) {
-                    if (service.has(id, field)) {
-                        found.add(field);
-                    }
-                }
-                return found;
-            }).onSuccess(kept::addAll).onFailure(problem::set).start();
-        }
+        service.all().stream().filter(saved -> saved.id().equals(id)).findFirst().ifPresent(saved ->
+                tasks.call(() -> service.kept(saved)).onSuccess(kept::addAll).onFailure(problem::set).start());
     }
 
     /** Of the connection as it stands in the form. */
