@@ -37,6 +37,15 @@ class KnownFailuresTest {
     }
 
     @Test
+    void accessDeniedToAToken() {
+        Settings token = new Settings(KafkaAccess.iamToken("b-1:9098", "eu-west-1", () -> null));
+        Look look = Logins.look(new SaslAuthenticationException("{\"status\":\"Access denied\"}"), token,
+                new Address("b-1", 9098));
+        assertThat(look.diagnosis().cause()).isEqualTo(Cause.IAM_CONNECT);
+        assertThat(token.scrub("eu-west-1")).isEqualTo("eu-west-1");
+    }
+
+    @Test
     void noCredentials() {
         assertThat(look(new SaslAuthenticationException("An error: (java.security.PrivilegedActionException: "
                 + "javax.security.sasl.SaslException: Failed to find AWS IAM Credentials [Caused by ...")).diagnosis()
@@ -63,5 +72,10 @@ class KnownFailuresTest {
                 "x.ScramLoginModule required username=\"alice\" password=\"pa ss\";", "ssl.key.password", "kkk")));
         assertThat(settings.scrub("alice pa ss kkk")).isEqualTo("alice *** ***");
         assertThat(settings.user()).isEqualTo("alice");
+        Settings quoted = new Settings(new KafkaAccess("b-1:9096", Map.of("sasl.jaas.config",
+                "x.PlainLoginModule required username=" + KafkaAccess.quoted("al\"ice") + " password="
+                        + KafkaAccess.quoted("p\"a\\ss") + ";")));
+        assertThat(quoted.scrub("p\"a\\ss or p\\\"a\\\\ss")).isEqualTo("*** or ***");
+        assertThat(quoted.user()).isEqualTo("al\"ice");
     }
 }

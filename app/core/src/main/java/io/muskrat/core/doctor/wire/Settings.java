@@ -12,7 +12,9 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 /** A connection's client properties, read as the Kafka clients read them. */
 public final class Settings {
 
-    private static final Pattern QUOTED = Pattern.compile("(\\w+)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')");
+    private static final Pattern QUOTED = Pattern.compile(
+            "(\\w+)\\s*=\\s*(?:\"((?:\\\\.|[^\"\\\\])*)\"|'((?:\\\\.|[^'\\\\])*)')");
+    private static final Pattern SECRET = Pattern.compile("(?i).*(password|secret|token|key).*");
 
     private final KafkaAccess access;
 
@@ -59,8 +61,8 @@ public final class Settings {
 
     /** IAM access control of MSK, by its own mechanism or by its tokens. */
     public boolean iam() {
-        String text = access.properties().toString();
-        return mechanism().equals("AWS_MSK_IAM") || mechanism().equals("OAUTHBEARER") && text.contains("msk.auth.iam");
+        boolean token = access.identity() != null || access.properties().toString().contains("msk.auth.iam");
+        return mechanism().equals("AWS_MSK_IAM") || mechanism().equals("OAUTHBEARER") && token;
     }
 
     /** The name in the login, empty when there is none. */
@@ -68,7 +70,7 @@ public final class Settings {
         Matcher found = QUOTED.matcher(access.properties().getOrDefault("sasl.jaas.config", ""));
         while (found.find()) {
             if (found.group(1).equals("username")) {
-                return found.group(2) == null ? found.group(3) : found.group(2);
+                return plain(found);
             }
         }
         return "";
@@ -85,16 +87,28 @@ public final class Settings {
         for (Map.Entry<String, String> each : access.properties().entrySet()) {
             if (each.getKey().contains("password") || each.getKey().contains("secret")
                     || each.getKey().equals("ssl.keystore.key")) {
-                clean = each.getValue().isBlank() ? clean : clean.replace(each.getValue(), "***");
+                clean = without(clean, each.getValue());
             }
         }
         Matcher login = QUOTED.matcher(access.properties().getOrDefault("sasl.jaas.config", ""));
         while (login.find()) {
-            String value = login.group(2) == null ? login.group(3) : login.group(2);
-            if (!login.group(1).equals("username") && !value.isBlank()) {
-                clean = clean.replace(value, "***");
+            if (SECRET.matcher(login.group(1)).matches()) {
+                clean = without(without(clean, written(login)), plain(login));
             }
         }
         return clean;
+    }
+
+    private static String without(String text, String secret) {
+        return secret.isBlank() ? text : text.replace(secret, "***");
+    }
+
+    private static String written(Matcher option) {
+        return option.group(2) == null ? option.group(3) : option.group(2);
+    }
+
+    /** Without the backslashes that quote. */
+    private static String plain(Matcher option) {
+        return written(option).replaceAll("\\\\(.)", "$1");
     }
 }
