@@ -53,7 +53,7 @@ class WayInTest {
     void aClusterWithoutAPasswordOfOursIsEnteredAsTheConnectionsIdentity() {
         Cluster cluster = account.secure();
         assertThat(new ClusterService(account.clients()).bootstrap(cluster.arn()))
-                .containsOnlyKeys("SaslIam", "SaslScram");
+                .containsOnlyKeys("SaslIam", "SaslScram", "Tls");
         try (ClusterSession session = account.open(cluster, account.clients())) {
             session.verify();
             new TopicService(session).create(new TopicDraft("by-iam", "1", "2", Map.of()));

@@ -23,11 +23,16 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The library and the system's ssh, each against OpenSSH's sshd: same behaviour, same sentences. */
 @Timeout(90)
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("the name of this computer")
 class BothTransportsTest {
     private static final String SECRET = "a passphrase nobody guesses";
     @TempDir

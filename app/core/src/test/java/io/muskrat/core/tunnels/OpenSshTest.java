@@ -21,11 +21,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Against OpenSSH's sshd, where there is one. The name led through is this machine's own: sshd resolves it. */
 @Timeout(60)
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("the name of this computer")
 class OpenSshTest {
 
     @TempDir

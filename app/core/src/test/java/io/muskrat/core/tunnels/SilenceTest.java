@@ -19,8 +19,11 @@ import java.util.List;
 import org.apache.sshd.common.config.keys.PublicKeyEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A network that swallows everything: no side hears of an end. */
+@Execution(ExecutionMode.CONCURRENT)
 class SilenceTest {
 
     private volatile boolean silent;
