@@ -30,7 +30,7 @@ public final class MessageWriter implements AutoCloseable {
     }
 
     /**
-     * Sends one record and waits for the acknowledgement, at most about 30 s. Any number of threads may send.
+     * Sends one record and waits for the acknowledgement, at most about a minute. Any number of threads may send.
      *
      * @param partitionOrNull null to let the key decide, or chance without a key
      * @param key may be null
@@ -63,7 +63,9 @@ public final class MessageWriter implements AutoCloseable {
 
     private synchronized Producer<byte[], byte[]> producer() {
         if (producer == null) {
-            producer = kafka.producer(Map.of("acks", "all", "enable.idempotence", "true"));
+            producer = kafka.producer(Map.of("acks", "all", "enable.idempotence", "true",
+                    // longer than a network may be away and a tunnel takes to come back
+                    "delivery.timeout.ms", "60000"));
         }
         return producer;
     }

@@ -54,7 +54,8 @@ final class KilledLoad implements AutoCloseable {
     void awaitFlow(Duration atMost) {
         int before = acknowledged.size();
         int seen = followed.size();
-        await().atMost(atMost).until(() -> acknowledged.size() > before + 20 && followed.size() > seen + 20);
+        await("producer").atMost(atMost).until(() -> acknowledged.size() > before + 20);
+        await("consumer").atMost(atMost).until(() -> followed.size() > seen + 20);
     }
 
     /** Stops; every acknowledged record is there, once, and was seen. */
