@@ -29,11 +29,14 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What can be wrong with a bastion and this computer, without a tunnel around it. */
 @Timeout(90)
+@Execution(ExecutionMode.CONCURRENT)
 class BastionTroubleTest {
     private static final Patience SHORT = new Patience(Duration.ofSeconds(1), Duration.ofSeconds(2));
     private static final Patience LONG = new Patience(Duration.ofSeconds(10), Duration.ofSeconds(20));
