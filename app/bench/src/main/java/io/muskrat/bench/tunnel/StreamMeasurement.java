@@ -13,7 +13,6 @@ final class StreamMeasurement extends TunnelMeasurement {
         double measure(InetSocketAddress through) throws Exception;
     }
 
-    private static final int ROUNDS = 7;
     private static final long WARM_UP_NANOS = TimeUnit.SECONDS.toNanos(4);
 
     private final long delayMillis;
@@ -42,11 +41,6 @@ final class StreamMeasurement extends TunnelMeasurement {
         for (long begin = System.nanoTime(); System.nanoTime() - begin < WARM_UP_NANOS;) {
             measure(rig, address);
         }
-    }
-
-    @Override
-    public int rounds() {
-        return ROUNDS;
     }
 
     @Override

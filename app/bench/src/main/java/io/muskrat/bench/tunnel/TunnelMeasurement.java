@@ -7,6 +7,8 @@ import java.util.Optional;
 /** Our tunnel beside {@code ssh -L}, each measurement with fresh processes. */
 abstract class TunnelMeasurement implements Measurement {
 
+    private static final int ROUNDS = 9;
+
     private final String name;
     private final String what;
     private final Goal goal;
@@ -36,6 +38,12 @@ abstract class TunnelMeasurement implements Measurement {
     @Override
     public final Goal goal() {
         return goal;
+    }
+
+    /** Many, as both sides of a tunnel share the processors with the tunnel, and single values lie far apart. */
+    @Override
+    public final int rounds() {
+        return ROUNDS;
     }
 
     @Override
