@@ -18,7 +18,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 
 /** An idempotent producer and a consumer that go on while brokers come and go. */
 final class Traffic implements AutoCloseable {
-  private static final Duration PAUSE = Duration.ofMillis(10);
+  private static final Duration PAUSE = Duration.ofMillis(25);
 
   private final Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
   private final Queue<String> read = new ConcurrentLinkedQueue<>();

@@ -12,11 +12,16 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.services.kafka.model.BadRequestException;
 
 @ExtendWith(InAccount.class)
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("account")
 class CreateClusterServiceTest {
     private final Account account;
     private final CreateClusterService service;

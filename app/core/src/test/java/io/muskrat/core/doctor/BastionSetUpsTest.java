@@ -32,9 +32,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Broken set-ups of the bastion, and of what lies behind one. */
 @ExtendWith(Live.class)
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("private cluster")
 class BastionSetUpsTest {
 
     private static final String SERVER = "b-1.doctor.abc123.c1.kafka.ap-northeast-2.amazonaws.com";

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.muskrat.core.aws.AwsAccess;
 import io.muskrat.core.aws.AwsClients;
 import io.muskrat.core.aws.AwsCredentials;
+import io.muskrat.core.clusters.Broker;
 import io.muskrat.core.clusters.Cluster;
 import io.muskrat.core.clusters.ClusterService;
 import io.muskrat.core.doctor.finding.Cause;
@@ -21,12 +22,18 @@ import io.muskrat.core.live.InAccount;
 import io.muskrat.core.session.ClusterSession;
 import io.muskrat.core.topics.TopicDraft;
 import io.muskrat.core.topics.TopicService;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.model.IpPermission;
 import software.amazon.awssdk.services.iam.IamClient;
@@ -37,6 +44,8 @@ import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
 /** Broken set-ups with the sandbox's brokers, through its bastion. */
 @ExtendWith(InAccount.class)
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("account")
 class BrokerSetUpsTest {
 
     private static final String PASSWORD = "correct-horse";
@@ -108,6 +117,14 @@ class BrokerSetUpsTest {
         }
     }
 
+    private static boolean resolves(String name) {
+        try {
+            return InetAddress.getByName(name) != null;
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+
     private String groupOfBrokers() {
         try (KafkaClient kafka = aws.client(KafkaClient.builder())) {
             return kafka.describeClusterV2(r -> r.clusterArn(secure().arn())).clusterInfo().provisioned()
@@ -117,6 +134,10 @@ class BrokerSetUpsTest {
 
     @Test
     void namesOfTheBrokersWithoutABastion() {
+        // for a second the JVM remembers where a name led through the tunnel of another test
+        List<String> names = new ClusterService(account.clients()).brokers(secure().arn()).stream()
+                .map(Broker::endpoint).toList();
+        await().until(() -> names.stream().noneMatch(BrokerSetUpsTest::resolves));
         Examined.of(account.tunnels(), aws.examination(aws.access(), secure().arn()))
                 .names(Layer.NAME, Cause.NAME_UNKNOWN);
     }

@@ -26,9 +26,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 @ExtendWith(Live.class)
 @Timeout(60)
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("private cluster")
 class MessagesTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);

@@ -14,10 +14,13 @@ import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Late in the run: CloudWatch tells of a minute when it is over. */
 @ExtendWith(InAccount.class)
 @Order(Integer.MAX_VALUE)
+@Execution(ExecutionMode.CONCURRENT)
 class CloudWatchSourceTest {
     private static final Duration TWO_MINUTES_AND_THEIR_WRITING = Duration.ofSeconds(180);
 

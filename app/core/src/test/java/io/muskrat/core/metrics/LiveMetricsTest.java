@@ -12,10 +12,13 @@ import java.util.List;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The partitions of a real cluster before and after it was sent a known number of records. */
 @ExtendWith(InAccount.class)
 @Order(1)
+@Execution(ExecutionMode.CONCURRENT)
 class LiveMetricsTest {
     private final Account account;
 

@@ -25,8 +25,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 @ExtendWith(InAccount.class)
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("account")
 class WayInTest {
 
     private final Account account;

@@ -18,12 +18,18 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** OpenSSH's sshd behind a network that can fail, and a broker behind that; both transports. */
 @ExtendWith(Live.class)
 @Timeout(300)
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("private cluster")
+@ResourceLock("network namespaces")
 class NetworkTroubleTest {
     private static final boolean ALL = Boolean.getBoolean("muskrat.test.all");
     private static final int KILLS = ALL ? 20 : 3;

@@ -10,10 +10,15 @@ import io.muskrat.core.platform.ProblemCode;
 import io.muskrat.core.platform.ProblemException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import software.amazon.awssdk.services.ec2.model.Instance;
 
 /** EC2 Instance Connect, against the sandbox's client instance. */
 @ExtendWith(InAccount.class)
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("account")
 class OneTimeKeyTest {
     private final Account account;
 

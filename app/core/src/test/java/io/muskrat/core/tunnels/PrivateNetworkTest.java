@@ -25,6 +25,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import software.amazon.awssdk.services.kafka.KafkaClient;
 import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
@@ -35,6 +38,9 @@ import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
  */
 @ExtendWith(InAccount.class)
 @Timeout(240)
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("account")
+@ResourceLock("network namespaces")
 class PrivateNetworkTest {
     private static final String PASSWORD = "correct-horse-battery";
     private static final Map<String, String> WAYS = Map.of("Tls", "tls", "SaslScram", "scram", "SaslIam", "iam");

@@ -9,9 +9,14 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The SSH session is killed under a producer and a consumer. */
 @ExtendWith(Live.class)
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("private cluster")
 class ReconnectTest {
 
     private static final int KILLS = Boolean.getBoolean("muskrat.test.all") ? 20 : 3;

@@ -25,9 +25,14 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A plain Kafka client, which knows nothing of tunnels, and a broker whose name resolves nowhere. */
 @ExtendWith(Live.class)
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("private cluster")
 class TunnelTest {
 
     private static final Map<String, Object> IMPATIENT = Map.of("bootstrap.servers", PrivateCluster.BOOTSTRAP,

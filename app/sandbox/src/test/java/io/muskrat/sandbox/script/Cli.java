@@ -16,10 +16,12 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The unmodified AWS CLI. */
 public record Cli(Aws aws) implements Caller {
+  private static final String PROGRAM = program();
+
   public static boolean installed() throws InterruptedException {
     try {
       Process process =
-          new ProcessBuilder("aws", "--version")
+          new ProcessBuilder(PROGRAM, "--version")
               .redirectErrorStream(true)
               .redirectOutput(ProcessBuilder.Redirect.DISCARD)
               .start();
@@ -31,7 +33,7 @@ public record Cli(Aws aws) implements Caller {
 
   @Override
   public JsonNode call(Step step, ObjectNode input) throws Exception {
-    List<String> command = new ArrayList<>(List.of("aws", "--endpoint-url"));
+    List<String> command = new ArrayList<>(List.of(PROGRAM, "--endpoint-url"));
     command.add(aws.endpoint().toString());
     command.addAll(List.of("--region", aws.region(), "--output", "json"));
     command.addAll(List.of(step.service(), dashes(step.operation())));
@@ -60,5 +62,16 @@ public record Cli(Aws aws) implements Caller {
     return name.replaceAll("([A-Z]+)([A-Z][a-z])", "$1-$2")
         .replaceAll("([a-z0-9])([A-Z])", "$1-$2")
         .toLowerCase(Locale.ROOT);
+  }
+
+  /** Behind a version manager's shim, which costs as much again, if there is one. */
+  private static String program() {
+    try {
+      Process process = new ProcessBuilder("pyenv", "which", "aws").start();
+      String path = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+      return Files.isExecutable(Path.of(path)) && !path.isEmpty() ? path : "aws";
+    } catch (IOException e) {
+      return "aws";
+    }
   }
 }
