@@ -26,6 +26,10 @@ final class CloudWatchMetrics {
         byName = metrics.stream().collect(Collectors.groupingBy(Metric::metricName));
     }
 
+    int size() {
+        return byName.values().stream().mapToInt(List::size).sum();
+    }
+
     boolean isEmpty() {
         return byName.isEmpty();
     }

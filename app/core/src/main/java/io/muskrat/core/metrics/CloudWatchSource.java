@@ -29,6 +29,7 @@ public final class CloudWatchSource implements MetricSource {
     private final Clock clock;
     private CloudWatchMetrics known = new CloudWatchMetrics(List.of());
     private Instant listed = Instant.MIN;
+    private boolean growing;
 
     public CloudWatchSource(AwsClients clients, String clusterName) {
         this(clients, clusterName, Clock.systemUTC());
@@ -47,7 +48,7 @@ public final class CloudWatchSource implements MetricSource {
 
     @Override
     public Set<MetricName> offers(boolean forTopic) {
-        CloudWatchMetrics metrics = metrics(known -> !forTopic || known.hasTopics());
+        CloudWatchMetrics metrics = metrics(known -> forTopic ? known.hasTopics() : known.has(MetricName.PARTITIONS, false));
         Set<MetricName> offered = EnumSet.noneOf(MetricName.class);
         for (MetricName name : MetricName.values()) {
             if (metrics.has(name, forTopic)) {
@@ -81,11 +82,12 @@ public final class CloudWatchSource implements MetricSource {
         return answers;
     }
 
-    // the metrics of a new cluster or topic are waited for, so a list without them is asked for again soon
+    // the metrics of a new cluster or topic come one by one and are waited for, so a list that has not all of them, or
+    // that has more than the one before, is asked for again soon
     private synchronized CloudWatchMetrics metrics(Predicate<CloudWatchMetrics> enough) {
-        Duration fresh = known.isEmpty() || !enough.test(known) ? UNKNOWN_FOR : KNOWN_FOR;
+        Duration fresh = known.isEmpty() || growing || !enough.test(known) ? UNKNOWN_FOR : KNOWN_FOR;
         if (listed.isBefore(clock.instant().minus(fresh))) {
-            known = calling(() -> new CloudWatchMetrics(clients.cloudWatch()
+            CloudWatchMetrics now = calling(() -> new CloudWatchMetrics(clients.cloudWatch()
                     .listMetricsPaginator(r -> r.namespace(CloudWatchMetrics.NAMESPACE)
                             .dimensions(DimensionFilter.builder()
                                     .name(CloudWatchMetrics.CLUSTER)
@@ -94,6 +96,8 @@ public final class CloudWatchSource implements MetricSource {
                     .metrics()
                     .stream()
                     .toList()));
+            growing = now.size() > known.size();
+            known = now;
             listed = clock.instant();
         }
         return known;
