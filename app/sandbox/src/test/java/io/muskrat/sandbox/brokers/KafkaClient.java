@@ -39,6 +39,7 @@ public record KafkaClient(Map<String, Object> settings) {
     }
   }
 
+  /** Writes to all partitions in turn, so that a group that has read all has a place in each. */
   public void produce(String topic, List<String> values)
       throws ExecutionException, InterruptedException {
     try (KafkaProducer<String, String> producer =
@@ -46,8 +47,9 @@ public record KafkaClient(Map<String, Object> settings) {
             with(Map.of("acks", "all")),
             new StringSerializer(),
             new StringSerializer())) {
-      for (String value : values) {
-        producer.send(new ProducerRecord<>(topic, value)).get();
+      int partitions = producer.partitionsFor(topic).size();
+      for (int i = 0; i < values.size(); i++) {
+        producer.send(new ProducerRecord<>(topic, i % partitions, null, values.get(i))).get();
       }
     }
   }
@@ -61,7 +63,7 @@ public record KafkaClient(Map<String, Object> settings) {
             new StringDeserializer(),
             new StringDeserializer())) {
       consumer.subscribe(List.of(topic));
-      long deadline = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+      long deadline = System.nanoTime() + Duration.ofMinutes(1).toNanos();
       while (values.size() < count && System.nanoTime() < deadline) {
         for (ConsumerRecord<String, String> record : consumer.poll(Duration.ofMillis(200))) {
           values.add(record.value());

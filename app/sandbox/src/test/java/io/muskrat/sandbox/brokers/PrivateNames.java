@@ -18,11 +18,18 @@ public final class PrivateNames extends InetAddressResolverProvider {
 
   private static final AtomicInteger LAST = new AtomicInteger();
 
-  /** Gives the name an address that nobody else has. */
+  /**
+   * Gives the name an address that nobody else has. It keeps it: the JVM remembers for 30 s what a
+   * name was, and a listener and a client must not see two answers.
+   */
   public static void put(String host) {
+    ADDRESSES.computeIfAbsent(host, ignored -> next());
+  }
+
+  private static byte[] next() {
     byte block = (byte) (100 + PID / 256 % 100);
     byte last = (byte) (1 + LAST.getAndIncrement() % 254);
-    ADDRESSES.put(host, new byte[] {127, block, (byte) (PID % 256), last});
+    return new byte[] {127, block, (byte) (PID % 256), last};
   }
 
   public static InetAddress address(String host) throws UnknownHostException {
