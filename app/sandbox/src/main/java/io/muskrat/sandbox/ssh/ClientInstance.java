@@ -2,9 +2,8 @@ package io.muskrat.sandbox.ssh;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
+import java.net.BindException;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
@@ -33,6 +32,7 @@ import org.apache.sshd.server.session.SessionFactory;
  * file transfer and no remote forwarding: the machine is the user's own.
  */
 public final class ClientInstance implements AutoCloseable {
+  private static final System.Logger LOG = System.getLogger(ClientInstance.class.getName());
   private static final String HOST = "127.0.0.1";
   static final String USER = "ec2-user";
 
@@ -100,23 +100,22 @@ public final class ClientInstance implements AutoCloseable {
       Keys client,
       BiFunction<String, Integer, InetSocketAddress> names)
       throws IOException {
-    int last = files.lastPort();
-    SshServer server = server(host, client, names, isFree(last) ? last : 0);
-    server.start();
-    return server;
+    SshServer server = server(host, client, names, files.lastPort());
+    try {
+      server.start();
+      return server;
+    } catch (BindException taken) {
+      LOG.log(System.Logger.Level.INFO, "Another port for the client instance: {0}", taken.getMessage());
+      server.close(true);
+      SshServer elsewhere = server(host, client, names, 0);
+      elsewhere.start();
+      return elsewhere;
+    }
   }
 
   private record Keys(KeyPair own, OneTimeKeys oneTime) {
     boolean accepts(PublicKey key) {
       return KeyUtils.compareKeys(key, own.getPublic()) || oneTime.accepts(key);
-    }
-  }
-
-  private static boolean isFree(int port) {
-    try (ServerSocket held = new ServerSocket(port, 1, InetAddress.getByName(HOST))) {
-      return held.isBound();
-    } catch (IOException taken) {
-      return false;
     }
   }
 
