@@ -34,11 +34,6 @@ final class CloudWatchMetrics {
         return byName.isEmpty();
     }
 
-    /** Whether any topic has metrics yet. */
-    boolean hasTopics() {
-        return byName.values().stream().flatMap(List::stream).anyMatch(m -> value(m, TOPIC).isPresent());
-    }
-
     boolean hasTopic(String topic) {
         return byName.values().stream().flatMap(List::stream).anyMatch(m -> value(m, TOPIC).equals(Optional.of(topic)));
     }

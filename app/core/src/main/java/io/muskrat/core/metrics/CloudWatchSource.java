@@ -48,7 +48,7 @@ public final class CloudWatchSource implements MetricSource {
 
     @Override
     public Set<MetricName> offers(boolean forTopic) {
-        CloudWatchMetrics metrics = metrics(known -> forTopic ? known.hasTopics() : known.has(MetricName.PARTITIONS, false));
+        CloudWatchMetrics metrics = metrics(known -> known.has(forTopic ? MetricName.MESSAGES_IN : MetricName.PARTITIONS, forTopic));
         Set<MetricName> offered = EnumSet.noneOf(MetricName.class);
         for (MetricName name : MetricName.values()) {
             if (metrics.has(name, forTopic)) {
