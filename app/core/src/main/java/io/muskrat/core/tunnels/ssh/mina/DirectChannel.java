@@ -2,6 +2,7 @@ package io.muskrat.core.tunnels.ssh.mina;
 
 import io.muskrat.core.tunnels.ssh.Meter;
 import io.muskrat.core.tunnels.ssh.SshStream;
+import io.muskrat.core.tunnels.ssh.wire.Gathered;
 import io.muskrat.core.tunnels.ssh.wire.Loop;
 import io.muskrat.core.tunnels.ssh.wire.LoopSession;
 import io.muskrat.core.tunnels.ssh.wire.Spares;
@@ -27,7 +28,7 @@ import org.apache.sshd.common.util.net.SshdSocketAddress;
  * SSH connection: what arrives on one is written to the other at once. What the socket does not take waits here; the
  * SSH window bounds it, as it is opened again only for bytes that the socket took.
  */
-final class DirectChannel extends ChannelDirectTcpip implements SshStream, Loop.Handler {
+final class DirectChannel extends ChannelDirectTcpip implements SshStream, Loop.Handler, Gathered.Sink {
 
     // 5 for the packet's own header, then type, recipient and length (RFC 4253, 6; RFC 4254, 5.2)
     private static final int START = 5;
@@ -193,8 +194,15 @@ final class DirectChannel extends ChannelDirectTcpip implements SshStream, Loop.
         if (done.isDone()) {
             return;
         }
+        connection.gathered().add(this, data, offset, (int) length);
+    }
+
+    @Override
+    public void take(ByteBuffer arrived) {
+        if (done.isDone()) {
+            return;
+        }
         try {
-            ByteBuffer arrived = ByteBuffer.wrap(data, offset, (int) length);
             if (key != null && waiting.isEmpty()) {
                 write(arrived);
             }
@@ -261,6 +269,7 @@ final class DirectChannel extends ChannelDirectTcpip implements SshStream, Loop.
     @Override
     public void handleEof() throws IOException {
         super.handleEof();
+        connection.gathered().flush();
         downEnded = true;
         try {
             shutDownIfEnded();

@@ -40,6 +40,7 @@ public final class LoopSession extends AbstractCloseable implements IoSession, L
     private final Object lock = new Object();
     private final Outgoing outgoing = new Outgoing();
     private final Spares spares = new Spares();
+    private final Gathered gathered = new Gathered();
     private final Set<Runnable> waitingForRoom = new LinkedHashSet<>();
     private volatile CloseFuture allOut;
     private volatile boolean suspended;
@@ -77,6 +78,11 @@ public final class LoopSession extends AbstractCloseable implements IoSession, L
         return spares;
     }
 
+    /** What arrived in this round for one local socket. On the loop only. */
+    public Gathered gathered() {
+        return gathered;
+    }
+
     /** Whether more data may be handed to it now; otherwise the task is called once there is. On the loop only. */
     public boolean hasRoom(Runnable later) {
         synchronized (lock) {
@@ -109,7 +115,11 @@ public final class LoopSession extends AbstractCloseable implements IoSession, L
             }
             boolean all = incoming.hasRoom();
             if (count > 0) {
-                handler.messageReceived(this, incoming);
+                try {
+                    handler.messageReceived(this, incoming);
+                } finally {
+                    gathered.flush();
+                }
             }
             if (all || isClosing()) {
                 return;
