@@ -21,7 +21,10 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** A broker of its own with a topic full of records, which advertises this machine's name. */
+/**
+ * A broker of its own with a topic full of records. It has a second listener with another name, as a consumer in one
+ * process can come one way by this name and another way by that.
+ */
 final class Broker implements AutoCloseable {
 
     static final String TOPIC = "bench";
@@ -31,22 +34,26 @@ final class Broker implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 120;
 
     private final Path folder;
-    private final String server;
-    private final int port;
+    private final List<String> servers;
+    private final List<Integer> ports;
     private final Thread onExit = new Thread(this::kill, "broker-exit");
     private Process process;
 
-    /** @param host the name of {@code address} */
-    Broker(Path folder, InetAddress address, String host) throws IOException, InterruptedException {
+    /**
+     * @param host the name of {@code address}
+     * @param otherHost the name that is advertised for the second listener
+     */
+    Broker(Path folder, InetAddress address, String host, String otherHost) throws IOException, InterruptedException {
         this.folder = Files.createDirectories(folder);
         int controller;
         try (ServerSocket one = new ServerSocket(0, 1, address);
-                ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = one.getLocalPort();
-            controller = other.getLocalPort();
+                ServerSocket two = new ServerSocket(0, 1, address);
+                ServerSocket three = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            ports = List.of(one.getLocalPort(), two.getLocalPort());
+            controller = three.getLocalPort();
         }
-        server = host + ":" + port;
-        Path settings = settings(address, "127.0.0.1:" + controller);
+        servers = List.of(host + ":" + ports.getFirst(), otherHost + ":" + ports.getLast());
+        Path settings = settings(address.getHostAddress(), "127.0.0.1:" + controller);
         SandboxHome home = SandboxHome.find();
         KafkaJvm jvm = new KafkaJvm(home.java(), home.brokers());
         Runtime.getRuntime().addShutdownHook(onExit);
@@ -57,7 +64,7 @@ final class Broker implements AutoCloseable {
         process = start(jvm.broker(settings, List.of()));
     }
 
-    private Path settings(InetAddress address, String controller) throws IOException {
+    private Path settings(String address, String controller) throws IOException {
         Properties all = new Properties();
         // its heap is small
         all.setProperty("log.cleaner.dedupe.buffer.size", "2097152");
@@ -65,10 +72,11 @@ final class Broker implements AutoCloseable {
                 "process.roles", "broker,controller",
                 "node.id", "1",
                 "controller.quorum.voters", "1@" + controller,
-                "listeners", "PLAINTEXT://" + address.getHostAddress() + ":" + port + ",CONTROLLER://" + controller,
-                "advertised.listeners", "PLAINTEXT://" + server,
+                "listeners", "PLAINTEXT://%s:%d,OTHER://%s:%d,CONTROLLER://%s"
+                        .formatted(address, ports.getFirst(), address, ports.getLast(), controller),
+                "advertised.listeners", "PLAINTEXT://%s,OTHER://%s".formatted(servers.getFirst(), servers.getLast()),
                 "controller.listener.names", "CONTROLLER",
-                "listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT",
+                "listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,OTHER:PLAINTEXT,CONTROLLER:PLAINTEXT",
                 "log.dirs", folder.resolve("data").toString(),
                 "offsets.topic.replication.factor", "1"));
         Path file = folder.resolve("server.properties");
@@ -87,20 +95,25 @@ final class Broker implements AutoCloseable {
         return folder.resolve("broker.log");
     }
 
-    int port() {
-        return port;
+    int[] ports() {
+        return ports.stream().mapToInt(Integer::intValue).toArray();
     }
 
     /** Its advertised name and port. */
     String server() {
-        return server;
+        return servers.getFirst();
+    }
+
+    /** The same of the second listener. */
+    String otherServer() {
+        return servers.getLast();
     }
 
     /** Makes the topic and fills its partitions alike. */
     void fill() throws IOException, InterruptedException {
-        Map<String, Object> settings = Map.of("bootstrap.servers", server, "reconnect.backoff.ms", 100,
+        Map<String, Object> settings = Map.of("bootstrap.servers", server(), "reconnect.backoff.ms", 100,
                 "linger.ms", 20, "batch.size", 256 * 1024);
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", server, "reconnect.backoff.ms", 100))) {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", server(), "reconnect.backoff.ms", 100))) {
             admin.createTopics(List.of(new NewTopic(TOPIC, PARTITIONS, (short) 1))).all().get();
         } catch (ExecutionException e) {
             throw new IOException("The broker does not answer: " + Files.readString(log()), e);

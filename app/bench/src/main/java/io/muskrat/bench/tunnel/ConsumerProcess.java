@@ -15,8 +15,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
- * Main class of a process that reads {@link Broker}'s topic from its begin to its end for each line of its input:
- * {@code ConsumerProcess server}. Says how many MiB/s it read.
+ * Main class of a process that reads {@link Broker}'s topic from its begin to its end for each line of its input,
+ * which is where to bootstrap. Says how many MiB/s it read.
  */
 public final class ConsumerProcess {
 
@@ -28,8 +28,8 @@ public final class ConsumerProcess {
     public static void main(String[] args) throws IOException {
         Logger.getLogger("").setLevel(Level.SEVERE);
         try (BufferedReader asked = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
-            while (asked.readLine() != null) {
-                System.out.println(read(args[0]));
+            for (String server = asked.readLine(); server != null; server = asked.readLine()) {
+                System.out.println(read(server));
             }
         }
         System.exit(0);

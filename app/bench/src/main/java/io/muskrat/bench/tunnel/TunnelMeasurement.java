@@ -7,7 +7,7 @@ import java.util.Optional;
 /** Our tunnel beside {@code ssh -L}, each measurement with fresh processes. */
 abstract class TunnelMeasurement implements Measurement {
 
-    private static final int ROUNDS = 9;
+    private static final int ROUNDS = 15;
 
     private final String name;
     private final String what;
@@ -42,7 +42,7 @@ abstract class TunnelMeasurement implements Measurement {
 
     /** Many, as both sides of a tunnel share the processors with the tunnel, and single values lie far apart. */
     @Override
-    public final int rounds() {
+    public int rounds() {
         return ROUNDS;
     }
 
