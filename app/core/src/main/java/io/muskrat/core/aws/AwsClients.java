@@ -18,6 +18,7 @@ import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2instanceconnect.Ec2InstanceConnectClient;
 import software.amazon.awssdk.services.kafka.KafkaClient;
+import software.amazon.awssdk.services.pricing.PricingClient;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.utils.SdkAutoCloseable;
 
@@ -68,6 +69,12 @@ public final class AwsClients implements AutoCloseable {
 
     public Ec2InstanceConnectClient instanceConnect() {
         return client(Ec2InstanceConnectClient.class, () -> configured(Ec2InstanceConnectClient.builder()).build());
+    }
+
+    /** The price list of all regions; AWS answers for it in a few regions only, so it is asked in us-east-1. */
+    public PricingClient pricing() {
+        return client(PricingClient.class,
+                () -> configured(PricingClient.builder()).region(Region.US_EAST_1).build());
     }
 
     public StsClient sts() {
