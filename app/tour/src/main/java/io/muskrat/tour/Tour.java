@@ -97,7 +97,7 @@ public final class Tour {
         next();
         camera.picture("create-3-configuration");
         next();
-        person.type("wizard-brokerCount", "3");
+        person.type("wizard-brokersPerZone", "1");
         camera.picture("create-4-brokers");
         next();
         camera.picture("create-5-tags");

@@ -5,9 +5,9 @@ import io.muskrat.core.aws.AwsClients;
 import io.muskrat.core.aws.AwsCredentials;
 import io.muskrat.core.clusters.Cluster;
 import io.muskrat.core.clusters.ClusterService;
-import io.muskrat.core.createcluster.Catalog;
-import io.muskrat.core.createcluster.ClusterDraft;
 import io.muskrat.core.createcluster.CreateClusterService;
+import io.muskrat.core.createcluster.catalog.Catalog;
+import io.muskrat.core.createcluster.draft.ClusterDraft;
 import io.muskrat.core.sandbox.SandboxAddress;
 import io.muskrat.core.sandbox.SandboxHome;
 import io.muskrat.core.sandbox.SandboxProcess;
@@ -71,14 +71,14 @@ final class SandboxClusters implements AutoCloseable {
         catalog.subnetsOf(vpc).forEach(subnet -> byZone.putIfAbsent(subnet.zone(), subnet.id()));
         List<String> subnets = byZone.values().stream().limit(BROKERS).toList();
         return ClusterDraft.start()
-                .withName(NAME)
-                .withKafkaVersion(catalog.recommendedVersion())
-                .withVpcId(vpc)
+                .basics(b -> b.withName(NAME)
+                .withKafkaVersion(catalog.recommendedVersion()))
+                .placement(p -> p.withVpcId(vpc)
                 .withSubnets(subnets)
                 .withSecurityGroups(catalog.securityGroupsOf(vpc).stream().limit(1).map(Catalog.SecurityGroup::id)
-                        .toList())
-                .withEncryptionInTransit("PLAINTEXT")
-                .withBrokerCount(String.valueOf(BROKERS));
+                        .toList()))
+                .encryption(e -> e.withInTransit("PLAINTEXT"))
+                .machines(m -> m.withBrokersPerZone(String.valueOf(BROKERS / 3)));
     }
 
     private static Cluster active(ClusterService service, String arn) throws InterruptedException {

@@ -3,6 +3,12 @@ package io.muskrat.core.createcluster;
 import static io.muskrat.core.aws.AwsErrors.calling;
 
 import io.muskrat.core.aws.AwsClients;
+import io.muskrat.core.createcluster.catalog.Catalog;
+import io.muskrat.core.createcluster.catalog.CatalogReader;
+import io.muskrat.core.createcluster.draft.ClusterDraft;
+import io.muskrat.core.createcluster.request.AwsFields;
+import io.muskrat.core.createcluster.request.DraftRequest;
+import io.muskrat.core.createcluster.rules.ClusterRules;
 import io.muskrat.core.platform.RefusedException;
 import io.muskrat.core.platform.Violation;
 import java.util.List;

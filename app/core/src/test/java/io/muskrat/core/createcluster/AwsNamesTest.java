@@ -2,6 +2,10 @@ package io.muskrat.core.createcluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.muskrat.core.createcluster.catalog.BrokerSize;
+import io.muskrat.core.createcluster.catalog.Catalog;
+import io.muskrat.core.createcluster.catalog.KafkaVersion;
+import io.muskrat.core.createcluster.request.AwsFields;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,8 +15,8 @@ class AwsNamesTest {
     @ParameterizedTest
     @CsvSource({
         "clusterName, name",
-        "numberOfBrokerNodes, brokerCount",
-        "provisioned.numberOfBrokerNodes, brokerCount",
+        "numberOfBrokerNodes, brokersPerZone",
+        "provisioned.numberOfBrokerNodes, brokersPerZone",
         "brokerNodeGroupInfo.clientSubnets, subnets",
         "clientSubnets, subnets",
         "brokerNodeGroupInfo/storageInfo/ebsStorageInfo/volumeSize, volumeSize",

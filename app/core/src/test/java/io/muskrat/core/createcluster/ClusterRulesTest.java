@@ -6,6 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.muskrat.core.createcluster.catalog.Catalog;
+import io.muskrat.core.createcluster.draft.ClusterDraft;
+import io.muskrat.core.createcluster.draft.Tag;
+import io.muskrat.core.createcluster.rules.ClusterRules;
+import io.muskrat.core.createcluster.rules.WizardStep;
 import io.muskrat.core.house.Texts;
 import io.muskrat.core.platform.Violation;
 import java.util.Collections;
@@ -39,82 +44,76 @@ class ClusterRulesTest {
 
     static Stream<Arguments> refused() {
         return Stream.of(
-                row("name", "name-empty", d -> d.withName(" ")),
-                row("name", "name-long", d -> d.withName("a".repeat(65))),
-                row("name", "name-characters", d -> d.withName("msk_test")),
-                row("name", "name-characters", d -> d.withName("내 클러스터")),
-                row("name", "name-first", d -> d.withName("-msk")),
-                row("vpcId", "vpc-unknown", d -> d.withVpcId("vpc-9").withSubnets(List.of("", "", ""))),
-                row("kafkaVersion", "version-empty", d -> d.withKafkaVersion("")),
-                row("kafkaVersion", "version-unknown", d -> d.withKafkaVersion("9.9")),
-                row("kafkaVersion", "version-deprecated", d -> d.withKafkaVersion("3.5.1")),
-                row("zoneCount", "zones-count", d -> d.withZoneCount("1")),
-                row("zoneCount", "zones-count", d -> d.withZoneCount("")),
-                row("zoneCount", "zones-vpc", d -> d.withVpcId("vpc-2")),
-                row("subnets", "subnet-empty", d -> d.withSubnets(List.of("subnet-a", "", "subnet-c"))),
-                row("subnets", "subnet-empty", d -> d.withSubnets(List.of("subnet-a", "subnet-b"))),
-                row("subnets", "subnet-twice", d -> d.withSubnets(List.of("subnet-a", "subnet-a", "subnet-c"))),
-                row("subnets", "subnet-unknown", d -> d.withSubnets(List.of("subnet-a", "subnet-z", "subnet-c"))),
-                row("subnets", "subnet-vpc", d -> d.withSubnets(List.of("subnet-x", "subnet-b", "subnet-c"))),
-                row("subnets", "subnets-same-zone", d -> d.withSubnets(List.of("subnet-a", "subnet-a2", "subnet-c"))),
-                row("subnets", "subnet-full", d -> d.withSubnets(List.of("subnet-a", "subnet-b", "subnet-full"))
-                        .withBrokerCount("6")),
-                row("subnets", "subnets-many", d -> d.withZoneCount("2").withBrokerCount("2")),
-                row("configurationArn", "configuration-unknown", d -> d.withConfigurationArn("arn:other")
-                        .withConfigurationRevision("1")),
-                row("configurationArn", "configuration-version", d -> d.withConfigurationArn("arn:conf")
-                        .withConfigurationRevision("1")
-                        .withKafkaVersion("3.6.0")),
-                row("configurationRevision", "revision-empty", d -> d.withConfigurationArn("arn:conf")),
-                row("configurationRevision", "revision-number", d -> d.withConfigurationArn("arn:conf")
-                        .withConfigurationRevision("newest")),
-                row("configurationRevision", "revision-unknown", d -> d.withConfigurationArn("arn:conf")
-                        .withConfigurationRevision("4")),
-                row("instanceType", "size-empty", d -> d.withInstanceType("")),
-                row("instanceType", "size-unknown", d -> d.withInstanceType("kafka.m1.tiny")),
-                row("instanceType", "size-kraft", d -> d.withInstanceType("kafka.t3.small")),
-                row("instanceType", "size-graviton", d -> d.withInstanceType("kafka.m7g.large")
-                        .withKafkaVersion("2.6.3")),
-                row("brokerCount", "brokers-empty", d -> d.withBrokerCount("")),
-                row("brokerCount", "brokers-number", d -> d.withBrokerCount("abc")),
-                row("brokerCount", "brokers-number", d -> d.withBrokerCount("3.0")),
-                row("brokerCount", "brokers-few", d -> d.withBrokerCount("0")),
-                row("brokerCount", "brokers-few", d -> d.withBrokerCount("-3")),
-                row("brokerCount", "brokers-few", d -> d.withBrokerCount("2")),
-                row("brokerCount", "brokers-multiple", d -> d.withBrokerCount("4")),
-                row("brokerCount", "brokers-many", d -> d.withBrokerCount("63")),
-                row("brokerCount", "brokers-many", d -> d.withBrokerCount("33").withKafkaVersion("3.6.0")),
-                row("brokerCount", "brokers-many", d -> d.withBrokerCount("99999999999999999999")),
-                row("tags", "tags-many", d -> d.withTags(IntStream.range(0, 51)
+                row("name", "name-empty", d -> d.basics(b -> b.withName(" "))),
+                row("name", "name-long", d -> d.basics(b -> b.withName("a".repeat(65)))),
+                row("name", "name-characters", d -> d.basics(b -> b.withName("msk_test"))),
+                row("name", "name-characters", d -> d.basics(b -> b.withName("내 클러스터"))),
+                row("name", "name-first", d -> d.basics(b -> b.withName("-msk"))),
+                row("vpcId", "vpc-unknown", d -> d.placement(p -> p.withVpcId("vpc-9").withSubnets(List.of("", "", "")))),
+                row("kafkaVersion", "version-empty", d -> d.basics(b -> b.withKafkaVersion(""))),
+                row("kafkaVersion", "version-unknown", d -> d.basics(b -> b.withKafkaVersion("9.9"))),
+                row("kafkaVersion", "version-deprecated", d -> d.basics(b -> b.withKafkaVersion("3.5.1"))),
+                row("zoneCount", "zones-count", d -> d.placement(p -> p.withZoneCount("1"))),
+                row("zoneCount", "zones-count", d -> d.placement(p -> p.withZoneCount(""))),
+                row("zoneCount", "zones-vpc", d -> d.placement(p -> p.withVpcId("vpc-2"))),
+                row("subnets", "subnet-empty", d -> d.placement(p -> p.withSubnets(List.of("subnet-a", "", "subnet-c")))),
+                row("subnets", "subnet-empty", d -> d.placement(p -> p.withSubnets(List.of("subnet-a", "subnet-b")))),
+                row("subnets", "subnet-twice", d -> d.placement(p -> p.withSubnets(List.of("subnet-a", "subnet-a", "subnet-c")))),
+                row("subnets", "subnet-unknown", d -> d.placement(p -> p.withSubnets(List.of("subnet-a", "subnet-z", "subnet-c")))),
+                row("subnets", "subnet-vpc", d -> d.placement(p -> p.withSubnets(List.of("subnet-x", "subnet-b", "subnet-c")))),
+                row("subnets", "subnets-same-zone", d -> d.placement(p -> p.withSubnets(List.of("subnet-a", "subnet-a2", "subnet-c")))),
+                row("subnets", "subnet-full", d -> d.placement(p -> p.withSubnets(List.of("subnet-a", "subnet-b", "subnet-full")))
+                        .machines(m -> m.withBrokersPerZone("2"))),
+                row("subnets", "subnets-many", d -> d.placement(p -> p.withZoneCount("2")).machines(m -> m.withBrokersPerZone("2"))),
+                row("configurationArn", "configuration-unknown", d -> d.basics(b -> b.withConfiguration("arn:other", "1"))),
+                row("configurationArn", "configuration-version", d -> d.basics(b -> b.withConfiguration("arn:conf", "1"))
+                        .basics(b -> b.withKafkaVersion("3.6.0"))),
+                row("configurationRevision", "revision-empty", d -> d.basics(b -> b.withConfiguration("arn:conf", ""))),
+                row("configurationRevision", "revision-number", d -> d.basics(b -> b.withConfiguration("arn:conf", "newest"))),
+                row("configurationRevision", "revision-unknown", d -> d.basics(b -> b.withConfiguration("arn:conf", "4"))),
+                row("instanceType", "size-empty", d -> d.machines(m -> m.withInstanceType(""))),
+                row("instanceType", "size-unknown", d -> d.machines(m -> m.withInstanceType("kafka.m1.tiny"))),
+                row("instanceType", "size-kraft", d -> d.machines(m -> m.withInstanceType("kafka.t3.small"))),
+                row("instanceType", "size-graviton", d -> d.machines(m -> m.withInstanceType("kafka.m7g.large"))
+                        .basics(b -> b.withKafkaVersion("2.6.3"))),
+                row("brokersPerZone", "brokers-empty", d -> d.machines(m -> m.withBrokersPerZone(""))),
+                row("brokersPerZone", "brokers-number", d -> d.machines(m -> m.withBrokersPerZone("abc"))),
+                row("brokersPerZone", "brokers-number", d -> d.machines(m -> m.withBrokersPerZone("3.0"))),
+                row("brokersPerZone", "brokers-few", d -> d.machines(m -> m.withBrokersPerZone("0"))),
+                row("brokersPerZone", "brokers-few", d -> d.machines(m -> m.withBrokersPerZone("-3"))),
+                row("brokersPerZone", "brokers-many", d -> d.machines(m -> m.withBrokersPerZone("21"))),
+                row("brokersPerZone", "brokers-many", d -> d.machines(m -> m.withBrokersPerZone("11")).basics(b -> b.withKafkaVersion("3.6.0"))),
+                row("brokersPerZone", "brokers-many", d -> d.machines(m -> m.withBrokersPerZone("99999999999999999999"))),
+                row("tags", "tags-many", d -> d.basics(b -> b.withTags(IntStream.range(0, 51)
                         .mapToObj(i -> new Tag("k" + i, ""))
-                        .toList())),
-                row("tags", "tag-key-empty", d -> d.withTags(List.of(new Tag("", "v")))),
-                row("tags", "tag-key-long", d -> d.withTags(List.of(new Tag("k".repeat(129), "v")))),
-                row("tags", "tag-key-characters", d -> d.withTags(List.of(new Tag("a*b", "v")))),
-                row("tags", "tag-key-aws", d -> d.withTags(List.of(new Tag("AWS:x", "v")))),
-                row("tags", "tag-key-twice", d -> d.withTags(List.of(new Tag("k", "1"), new Tag("k", "2")))),
-                row("tags", "tag-value-long", d -> d.withTags(List.of(new Tag("k", "v".repeat(257))))),
-                row("tags", "tag-value-characters", d -> d.withTags(List.of(new Tag("k", "<v>")))),
-                row("volumeSize", "volume-empty", d -> d.withVolumeSize("")),
-                row("volumeSize", "volume-number", d -> d.withVolumeSize("100 GiB")),
-                row("volumeSize", "volume-range", d -> d.withVolumeSize("0")),
-                row("volumeSize", "volume-range", d -> d.withVolumeSize("20000")),
-                row("encryptionInTransit", "encryption-unknown", d -> d.withEncryptionInTransit("SSL")),
-                row("inCluster", "in-cluster-auth", d -> d.withAuthIam(true).withInCluster(false)),
-                row("kmsKey", "kms-key", d -> d.withKmsKey("alias/mine")),
-                row("authIam", "auth-plaintext", d -> d.withAuthIam(true).withEncryptionInTransit("PLAINTEXT")),
-                row("authScram", "auth-plaintext", d -> d.withAuthScram(true).withEncryptionInTransit("PLAINTEXT")),
-                row("authUnauthenticated", "auth-tls-plaintext", d -> d.withAuthScram(true)
-                        .withAuthUnauthenticated(false)
-                        .withEncryptionInTransit("TLS_PLAINTEXT")),
-                row("authUnauthenticated", "auth-none", d -> d.withAuthUnauthenticated(false)),
-                row("tlsAuthorities", "authorities-empty", d -> d.withAuthTls(true)),
-                row("tlsAuthorities", "authority-arn", d -> d.withAuthTls(true).withTlsAuthorities(List.of("x"))),
-                row("monitoring", "monitoring-unknown", d -> d.withMonitoring("ALL")),
-                row("logGroup", "log-group", d -> d.withLogGroup("my group")),
-                row("securityGroups", "security-group-twice", d -> d.withSecurityGroups(List.of("sg-1", "sg-1"))),
-                row("securityGroups", "security-group-unknown", d -> d.withSecurityGroups(List.of("sg-9"))),
-                row("securityGroups", "security-group-vpc", d -> d.withSecurityGroups(List.of("sg-2"))));
+                        .toList()))),
+                row("tags", "tag-key-empty", d -> d.basics(b -> b.withTags(List.of(new Tag("", "v"))))),
+                row("tags", "tag-key-long", d -> d.basics(b -> b.withTags(List.of(new Tag("k".repeat(129), "v"))))),
+                row("tags", "tag-key-characters", d -> d.basics(b -> b.withTags(List.of(new Tag("a*b", "v"))))),
+                row("tags", "tag-key-aws", d -> d.basics(b -> b.withTags(List.of(new Tag("AWS:x", "v"))))),
+                row("tags", "tag-key-twice", d -> d.basics(b -> b.withTags(List.of(new Tag("k", "1"), new Tag("k", "2"))))),
+                row("tags", "tag-value-long", d -> d.basics(b -> b.withTags(List.of(new Tag("k", "v".repeat(257)))))),
+                row("tags", "tag-value-characters", d -> d.basics(b -> b.withTags(List.of(new Tag("k", "<v>"))))),
+                row("volumeSize", "volume-empty", d -> d.storage(s -> s.withVolumeSize(""))),
+                row("volumeSize", "volume-number", d -> d.storage(s -> s.withVolumeSize("100 GiB"))),
+                row("volumeSize", "volume-range", d -> d.storage(s -> s.withVolumeSize("0"))),
+                row("volumeSize", "volume-range", d -> d.storage(s -> s.withVolumeSize("20000"))),
+                row("encryptionInTransit", "encryption-unknown", d -> d.encryption(e -> e.withInTransit("SSL"))),
+                row("inCluster", "in-cluster-auth", d -> d.authentication(a -> a.withIam(true)).encryption(e -> e.withInCluster(false))),
+                row("kmsKey", "kms-key", d -> d.encryption(e -> e.withKmsKey("alias/mine"))),
+                row("authIam", "auth-plaintext", d -> d.authentication(a -> a.withIam(true)).encryption(e -> e.withInTransit("PLAINTEXT"))),
+                row("authScram", "auth-plaintext", d -> d.authentication(a -> a.withScram(true)).encryption(e -> e.withInTransit("PLAINTEXT"))),
+                row("authUnauthenticated", "auth-tls-plaintext", d -> d.authentication(a -> a.withScram(true)
+                        .withUnauthenticated(false))
+                        .encryption(e -> e.withInTransit("TLS_PLAINTEXT"))),
+                row("authUnauthenticated", "auth-none", d -> d.authentication(a -> a.withUnauthenticated(false))),
+                row("tlsAuthorities", "authorities-empty", d -> d.authentication(a -> a.withTls(true))),
+                row("tlsAuthorities", "authority-arn", d -> d.authentication(a -> a.withTls(true).withTlsAuthorities(List.of("x")))),
+                row("monitoring", "monitoring-unknown", d -> d.watching(w -> w.withMonitoring("ALL"))),
+                row("logGroup", "log-group", d -> d.watching(w -> w.withLogs(w.logs().withCloudWatch(true, "my group")))),
+                row("securityGroups", "security-group-twice", d -> d.placement(p -> p.withSecurityGroups(List.of("sg-1", "sg-1")))),
+                row("securityGroups", "security-group-unknown", d -> d.placement(p -> p.withSecurityGroups(List.of("sg-9")))),
+                row("securityGroups", "security-group-vpc", d -> d.placement(p -> p.withSecurityGroups(List.of("sg-2")))));
     }
 
     @ParameterizedTest(name = "{1} [{index}]")
@@ -134,17 +133,17 @@ class ClusterRulesTest {
 
     static Stream<UnaryOperator<ClusterDraft>> accepted() {
         return Stream.of(
-                d -> d.withName("9-Lives").withTags(List.of(new Tag("", ""), new Tag("담당", "운영팀"))),
-                d -> d.withZoneCount("2").withSubnets(List.of("subnet-a2", "subnet-b", "")).withBrokerCount("4"),
-                d -> d.withBrokerCount(" 60 ").withVolumeSize("16384"),
-                d -> d.withInstanceType("kafka.t3.small").withKafkaVersion("3.6.0").withBrokerCount("30"),
-                d -> d.withInstanceType("kafka.m7g.16xlarge").withKafkaVersion("4.1.x.kraft"),
-                d -> d.withConfigurationArn("arn:conf").withConfigurationRevision("3"),
-                d -> d.withEncryptionInTransit("TLS_PLAINTEXT").withAuthIam(true).withAuthScram(true),
-                d -> d.withAuthTls(true).withTlsAuthorities(List.of(PCA, "")).withAuthUnauthenticated(false),
-                d -> d.withEncryptionInTransit("PLAINTEXT").withInCluster(false),
-                d -> d.withKmsKey("arn:aws:kms:ap-northeast-2:000000000000:key/1-2").withLogGroup("/msk/test"),
-                d -> d.withSecurityGroups(List.of("sg-1")).withMonitoring("PER_BROKER").withJmxExporter(true));
+                d -> d.basics(b -> b.withName("9-Lives").withTags(List.of(new Tag("", ""), new Tag("담당", "운영팀")))),
+                d -> d.placement(p -> p.withZoneCount("2").withSubnets(List.of("subnet-a2", "subnet-b", ""))).machines(m -> m.withBrokersPerZone("2")),
+                d -> d.machines(m -> m.withBrokersPerZone(" 20 ")).storage(s -> s.withVolumeSize("16384")),
+                d -> d.machines(m -> m.withInstanceType("kafka.t3.small")).basics(b -> b.withKafkaVersion("3.6.0")).machines(m -> m.withBrokersPerZone("10")),
+                d -> d.machines(m -> m.withInstanceType("kafka.m7g.16xlarge")).basics(b -> b.withKafkaVersion("4.1.x.kraft")),
+                d -> d.basics(b -> b.withConfiguration("arn:conf", "3")),
+                d -> d.encryption(e -> e.withInTransit("TLS_PLAINTEXT")).authentication(a -> a.withIam(true).withScram(true)),
+                d -> d.authentication(a -> a.withTls(true).withTlsAuthorities(List.of(PCA, "")).withUnauthenticated(false)),
+                d -> d.encryption(e -> e.withInTransit("PLAINTEXT").withInCluster(false)),
+                d -> d.encryption(e -> e.withKmsKey("arn:aws:kms:ap-northeast-2:000000000000:key/1-2")).watching(w -> w.withLogs(w.logs().withCloudWatch(true, "/msk/test"))),
+                d -> d.placement(p -> p.withSecurityGroups(List.of("sg-1"))).watching(w -> w.withMonitoring("PER_BROKER").withJmxExporter(true)));
     }
 
     @ParameterizedTest

@@ -3,6 +3,13 @@ package io.muskrat.core.createcluster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.muskrat.core.createcluster.catalog.Catalog;
+import io.muskrat.core.createcluster.catalog.KafkaVersion;
+import io.muskrat.core.createcluster.draft.ClusterDraft;
+import io.muskrat.core.createcluster.draft.Tag;
+import io.muskrat.core.createcluster.request.AwsFields;
+import io.muskrat.core.createcluster.request.DraftRequest;
+import io.muskrat.core.createcluster.rules.ClusterRules;
 import io.muskrat.core.live.Account;
 import io.muskrat.core.live.InAccount;
 import io.muskrat.core.platform.RefusedException;
@@ -46,15 +53,15 @@ class CreateClusterServiceTest {
     /** What the rules of ours refuse, the service refuses too, and names the same field. */
     static Stream<UnaryOperator<ClusterDraft>> wrong() {
         return Stream.of(
-                d -> d.withName("msk_test"),
-                d -> d.withName("a".repeat(65)),
-                d -> d.withBrokerCount("3"),
-                d -> d.withVolumeSize("0"),
-                d -> d.withVolumeSize("20000"),
-                d -> d.withInstanceType("kafka.t3.small"),
-                d -> d.withKafkaVersion("0.8.0"),
-                d -> d.withSubnets(List.of("subnet-none", d.subnets().getFirst())),
-                d -> d.withTags(List.of(new Tag("aws:x", "v"))));
+                d -> d.basics(b -> b.withName("msk_test")),
+                d -> d.basics(b -> b.withName("a".repeat(65))),
+                d -> d.machines(m -> m.withBrokersPerZone("0")),
+                d -> d.storage(s -> s.withVolumeSize("0")),
+                d -> d.storage(s -> s.withVolumeSize("20000")),
+                d -> d.machines(m -> m.withInstanceType("kafka.t3.small")),
+                d -> d.basics(b -> b.withKafkaVersion("0.8.0")),
+                d -> d.placement(p -> p.withSubnets(List.of("subnet-none", d.placement().subnets().getFirst()))),
+                d -> d.basics(b -> b.withTags(List.of(new Tag("aws:x", "v")))));
     }
 
     @ParameterizedTest
@@ -73,7 +80,7 @@ class CreateClusterServiceTest {
     void aRefusalOfTheServiceIsShownAtItsField() {
         Catalog catalog = account.catalog();
         ClusterDraft oneZone = account.draft("one-zone")
-                .withSubnets(List.of(Account.subnet(catalog, "broker01"), Account.subnet(catalog, "broker01b")));
+                .placement(p -> p.withSubnets(List.of(Account.subnet(catalog, "broker01"), Account.subnet(catalog, "broker01b"))));
         assertThat(ClusterRules.check(oneZone, catalog)).extracting(Violation::rule).contains("subnets-same-zone");
         RefusedException refused = catchThrowableOfType(RefusedException.class, () -> service.create(oneZone));
         assertThat(refused.violations()).singleElement().satisfies(v -> {
@@ -93,7 +100,7 @@ class CreateClusterServiceTest {
 
     @Test
     void whatCannotBeSentIsNotSent() {
-        ClusterDraft draft = account.draft("never").withBrokerCount("abc");
+        ClusterDraft draft = account.draft("never").machines(m -> m.withBrokersPerZone("abc"));
         RefusedException refused = catchThrowableOfType(RefusedException.class, () -> service.create(draft));
         assertThat(refused.violations()).extracting(Violation::rule).containsExactly("brokers-number");
     }

@@ -1,5 +1,9 @@
 package io.muskrat.core.createcluster;
 
+import io.muskrat.core.createcluster.catalog.BrokerSize;
+import io.muskrat.core.createcluster.catalog.Catalog;
+import io.muskrat.core.createcluster.catalog.KafkaVersion;
+import io.muskrat.core.createcluster.draft.ClusterDraft;
 import java.util.List;
 
 /** An account as the rules see it, and a draft that keeps them all. */
@@ -31,10 +35,10 @@ final class Examples {
 
     static ClusterDraft good() {
         return ClusterDraft.start()
-                .withName("msk-test")
-                .withVpcId("vpc-1")
-                .withKafkaVersion("3.9.x.kraft")
-                .withSubnets(List.of("subnet-a", "subnet-b", "subnet-c"));
+                .basics(b -> b.withName("msk-test"))
+                .placement(p -> p.withVpcId("vpc-1"))
+                .basics(b -> b.withKafkaVersion("3.9.x.kraft"))
+                .placement(p -> p.withSubnets(List.of("subnet-a", "subnet-b", "subnet-c")));
     }
 
     private static Catalog.Subnet subnet(String id, String name, String vpc, String zone, int free) {

@@ -5,9 +5,9 @@ import io.muskrat.core.aws.AwsClients;
 import io.muskrat.core.aws.AwsCredentials;
 import io.muskrat.core.clusters.Cluster;
 import io.muskrat.core.clusters.ClusterService;
-import io.muskrat.core.createcluster.Catalog;
-import io.muskrat.core.createcluster.ClusterDraft;
 import io.muskrat.core.createcluster.CreateClusterService;
+import io.muskrat.core.createcluster.catalog.Catalog;
+import io.muskrat.core.createcluster.draft.ClusterDraft;
 import io.muskrat.core.kafka.KafkaAccess;
 import io.muskrat.core.messages.MessageWriter;
 import io.muskrat.core.sandbox.SandboxAddress;
@@ -93,14 +93,14 @@ public final class Account implements AutoCloseable {
                 .findFirst()
                 .orElseThrow();
         return ClusterDraft.start()
-                .withName(name)
-                .withKafkaVersion(catalog.recommendedVersion())
-                .withVpcId(vpc.id())
+                .basics(b -> b.withName(name)
+                .withKafkaVersion(catalog.recommendedVersion()))
+                .placement(p -> p.withVpcId(vpc.id())
                 .withZoneCount("2")
-                .withSubnets(List.of(subnet(catalog, "broker01"), subnet(catalog, "broker02")))
-                .withBrokerCount("2")
-                .withEncryptionInTransit("PLAINTEXT")
-                .withMonitoring("PER_TOPIC_PER_BROKER");
+                .withSubnets(List.of(subnet(catalog, "broker01"), subnet(catalog, "broker02"))))
+                .machines(m -> m.withBrokersPerZone("1"))
+                .encryption(e -> e.withInTransit("PLAINTEXT"))
+                .watching(w -> w.withMonitoring("PER_TOPIC_PER_BROKER"));
     }
 
     public static String subnet(Catalog catalog, String name) {
@@ -122,8 +122,8 @@ public final class Account implements AutoCloseable {
     /** With TLS only, to be entered with IAM, with SCRAM or without a login. Made by the first who asks; waits until it is ACTIVE. */
     public synchronized Cluster secure() {
         if (secure == null) {
-            secure = create(draft("secure").withEncryptionInTransit("TLS").withAuthUnauthenticated(true)
-                    .withAuthIam(true).withAuthScram(true));
+            secure = create(draft("secure").encryption(e -> e.withInTransit("TLS")).authentication(a -> a.withUnauthenticated(true)
+                    .withIam(true).withScram(true)));
         }
         return secure;
     }

@@ -1,9 +1,9 @@
 package io.muskrat.desktop.createcluster;
 
-import io.muskrat.core.createcluster.BrokerSize;
-import io.muskrat.core.createcluster.Catalog;
-import io.muskrat.core.createcluster.ClusterDraft;
-import io.muskrat.core.createcluster.KafkaVersion;
+import io.muskrat.core.createcluster.catalog.BrokerSize;
+import io.muskrat.core.createcluster.catalog.Catalog;
+import io.muskrat.core.createcluster.catalog.KafkaVersion;
+import io.muskrat.core.createcluster.draft.ClusterDraft;
 import io.muskrat.desktop.createcluster.model.Account;
 import java.util.List;
 import java.util.function.Function;

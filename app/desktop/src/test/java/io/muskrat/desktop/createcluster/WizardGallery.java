@@ -1,6 +1,6 @@
 package io.muskrat.desktop.createcluster;
 
-import io.muskrat.core.createcluster.Tag;
+import io.muskrat.core.createcluster.draft.Tag;
 import io.muskrat.core.platform.RefusedException;
 import io.muskrat.core.platform.Violation;
 import io.muskrat.desktop.createcluster.model.CreateClusterModel.Stage.Ready;
@@ -57,10 +57,10 @@ final class WizardGallery {
             Ready ready = (Ready) screen.model.stageProperty().get();
             Screen.run(() -> {
                 ready.draft().chooseVpc(Accounts.VPC);
-                ready.draft().change("name", draft -> draft.withName(sandbox ? "msk-test" : "주문 클러스터"));
+                ready.draft().change("name", draft -> draft.basics(b -> b.withName(sandbox ? "msk-test" : "주문 클러스터")));
                 if (!sandbox) {
                     ready.draft().chooseSubnet(1, "subnet-01b");
-                    ready.draft().change("brokerCount", draft -> draft.withBrokerCount("4").withVolumeSize("20000"));
+                    ready.draft().change("brokersPerZone", draft -> draft.machines(m -> m.withBrokersPerZone("0")).storage(s -> s.withVolumeSize("20000")));
                 }
             });
             for (Stop stop : Stop.values()) {
@@ -92,9 +92,9 @@ final class WizardGallery {
             Ready ready = (Ready) screen.model.stageProperty().get();
             Screen.run(() -> {
                 ready.draft().chooseVpc(Accounts.VPC);
-                ready.draft().change("name", draft -> draft.withName("orders")
-                        .withTags(List.of(new Tag("team", "payments"), new Tag("aws:stage", "test")))
-                        .withAuthTls(true).withAuthScram(true));
+                ready.draft().change("name", draft -> draft.basics(b -> b.withName("orders")
+                        .withTags(List.of(new Tag("team", "payments"), new Tag("aws:stage", "test"))))
+                        .authentication(a -> a.withTls(true).withScram(true)));
                 ready.draft().leave(List.of("tags", "tlsAuthorities"));
                 ready.walk().go(Stop.CONFIGURATION);
                 screen.find("wizard-configuration-CUSTOM", RadioButton.class).fire();
@@ -105,7 +105,7 @@ final class WizardGallery {
             Screen.run(() -> ready.walk().go(Stop.AUTHENTICATION));
             write(screen, folder.resolve(name + "-32-authentication.png"));
             Screen.run(() -> {
-                ready.draft().change("tags", draft -> draft.withTags(List.of(new Tag("team", "payments"))).withAuthTls(false));
+                ready.draft().change("tags", draft -> draft.basics(b -> b.withTags(List.of(new Tag("team", "payments")))).authentication(a -> a.withTls(false)));
                 ready.walk().go(Stop.REVIEW);
                 screen.model.create();
             });

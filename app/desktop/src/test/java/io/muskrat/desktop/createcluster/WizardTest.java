@@ -67,10 +67,10 @@ class WizardTest {
     @Test
     void refusesFourBrokersOverThreeZones() {
         click("wizard-step-BROKERS");
-        type("wizard-brokerCount", "4");
+        type("wizard-brokersPerZone", "40");
         click("wizard-next");
-        assertThat(refusal("field-brokerCount")).contains("4 brokers").contains("3 or 6");
-        assertThat(screen.focused()).isSameAs(node("wizard-brokerCount"));
+        assertThat(refusal("field-brokersPerZone")).contains("40").contains("20");
+        assertThat(screen.focused()).isSameAs(node("wizard-brokersPerZone"));
     }
 
     @Test

@@ -1,9 +1,8 @@
 package io.muskrat.desktop.createcluster.form;
 
 import atlantafx.base.theme.Styles;
-import io.muskrat.core.createcluster.Catalog;
-import io.muskrat.core.createcluster.ClusterDraft;
-import io.muskrat.core.platform.TypedNumber;
+import io.muskrat.core.createcluster.catalog.Catalog;
+import io.muskrat.core.createcluster.draft.ClusterDraft;
 import io.muskrat.desktop.ui.look.Icons;
 import io.muskrat.desktop.ui.text.Texts;
 import java.util.Optional;
@@ -21,6 +20,7 @@ import javafx.scene.layout.VBox;
 public final class Picture extends VBox {
 
     private static final int MOST_SHOWN = 6;
+    private static final int MOST_BROKERS = 999;
     private static final PseudoClass TWICE = PseudoClass.getPseudoClass("twice");
 
     private final Texts texts;
@@ -39,11 +39,11 @@ public final class Picture extends VBox {
         where.getStyleClass().add(Styles.TEXT_BOLD);
         Label vpc = new Label(vpc(draft));
         vpc.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
-        int zones = draft.subnets().size();
+        int zones = draft.placement().subnets().size();
         int brokers = brokers(draft);
         HBox row = new HBox(8);
         for (int zone = 0; zone < zones; zone++) {
-            Node box = zone(draft.subnets().get(zone), brokers / zones + (zone < brokers % zones ? 1 : 0));
+            Node box = zone(draft.placement().subnets().get(zone), brokers / zones + (zone < brokers % zones ? 1 : 0));
             box.pseudoClassStateChanged(TWICE, twice(draft, zone));
             HBox.setHgrow(box, Priority.ALWAYS);
             row.getChildren().add(box);
@@ -86,8 +86,8 @@ public final class Picture extends VBox {
 
     // another slot before it stands in the same zone
     private boolean twice(ClusterDraft draft, int slot) {
-        Optional<String> own = catalog.subnet(draft.subnets().get(slot)).map(Catalog.Subnet::zone);
-        return own.isPresent() && draft.subnets().stream().limit(slot)
+        Optional<String> own = catalog.subnet(draft.placement().subnets().get(slot)).map(Catalog.Subnet::zone);
+        return own.isPresent() && draft.placement().subnets().stream().limit(slot)
                 .anyMatch(id -> catalog.subnet(id).map(Catalog.Subnet::zone).equals(own));
     }
 
@@ -98,13 +98,12 @@ public final class Picture extends VBox {
     }
 
     private String vpc(ClusterDraft draft) {
-        return catalog.vpc(draft.vpcId())
+        return catalog.vpc(draft.placement().vpcId())
                 .map(vpc -> (vpc.name().isBlank() ? vpc.id() : vpc.name()) + " · " + vpc.cidr())
                 .orElse(texts.get("createcluster.picture.no-vpc"));
     }
 
     private static int brokers(ClusterDraft draft) {
-        TypedNumber typed = TypedNumber.of(draft.brokerCount());
-        return typed.within(0, 999) ? typed.value() : 0;
+        return draft.brokerCount() <= MOST_BROKERS ? draft.brokerCount() : 0;
     }
 }

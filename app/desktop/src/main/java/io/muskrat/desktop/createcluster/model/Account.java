@@ -1,7 +1,7 @@
 package io.muskrat.desktop.createcluster.model;
 
-import io.muskrat.core.createcluster.Catalog;
-import io.muskrat.core.createcluster.ClusterDraft;
+import io.muskrat.core.createcluster.catalog.Catalog;
+import io.muskrat.core.createcluster.draft.ClusterDraft;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 

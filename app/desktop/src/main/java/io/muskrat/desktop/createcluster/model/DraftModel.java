@@ -1,8 +1,8 @@
 package io.muskrat.desktop.createcluster.model;
 
-import io.muskrat.core.createcluster.Catalog;
-import io.muskrat.core.createcluster.ClusterDraft;
-import io.muskrat.core.createcluster.ClusterRules;
+import io.muskrat.core.createcluster.catalog.Catalog;
+import io.muskrat.core.createcluster.draft.ClusterDraft;
+import io.muskrat.core.createcluster.rules.ClusterRules;
 import io.muskrat.core.platform.Violation;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -97,34 +97,33 @@ public final class DraftModel {
     }
 
     public void chooseVpc(String vpcId) {
-        if (!vpcId.equals(draft().vpcId())) {
+        if (!vpcId.equals(draft().placement().vpcId())) {
             thirdSubnet = "";
             change("vpcId", old -> Presets.vpc(old, catalog, vpcId));
         }
     }
 
-    /** Two or three zones; the third subnet is kept in mind, and one broker a zone stays one broker a zone. */
+    /** Two or three zones; the third subnet is kept in mind. */
     public void chooseZones(String count) {
         ClusterDraft old = draft();
-        if (count.equals(old.zoneCount())) {
+        if (count.equals(old.placement().zoneCount())) {
             return;
         }
-        List<String> subnets = new ArrayList<>(old.subnets());
+        List<String> subnets = new ArrayList<>(old.placement().subnets());
         if (count.equals("2")) {
             thirdSubnet = subnets.size() > 2 ? subnets.get(2) : "";
             subnets = subnets.subList(0, Math.min(2, subnets.size()));
         } else {
-            subnets.add(thirdSubnet.isEmpty() ? Presets.subnets(catalog, old.vpcId(), 3).get(2) : thirdSubnet);
+            subnets.add(thirdSubnet.isEmpty() ? Presets.subnets(catalog, old.placement().vpcId(), 3).get(2) : thirdSubnet);
         }
         List<String> chosen = subnets;
-        String brokers = old.brokerCount().equals(old.zoneCount()) ? count : old.brokerCount();
-        change("subnets", draft -> draft.withZoneCount(count).withSubnets(chosen).withBrokerCount(brokers));
+        change("subnets", draft -> draft.placement(p -> p.withZoneCount(count).withSubnets(chosen)));
     }
 
     public void chooseSubnet(int slot, String subnetId) {
-        List<String> subnets = new ArrayList<>(draft().subnets());
+        List<String> subnets = new ArrayList<>(draft().placement().subnets());
         subnets.set(slot, subnetId);
-        change("subnets", old -> old.withSubnets(subnets));
+        change("subnets", old -> old.placement(p -> p.withSubnets(subnets)));
     }
 
     private void check() {

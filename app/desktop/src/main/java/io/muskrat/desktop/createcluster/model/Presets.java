@@ -1,7 +1,7 @@
 package io.muskrat.desktop.createcluster.model;
 
-import io.muskrat.core.createcluster.Catalog;
-import io.muskrat.core.createcluster.ClusterDraft;
+import io.muskrat.core.createcluster.catalog.Catalog;
+import io.muskrat.core.createcluster.draft.ClusterDraft;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -14,9 +14,9 @@ final class Presets {
     private Presets() {}
 
     static ClusterDraft start(Catalog catalog, boolean sandbox) {
-        ClusterDraft draft = ClusterDraft.start().withKafkaVersion(catalog.recommendedVersion());
+        ClusterDraft draft = ClusterDraft.start().basics(b -> b.withKafkaVersion(catalog.recommendedVersion()));
         if (sandbox) {
-            draft = draft.withEncryptionInTransit("PLAINTEXT").withInCluster(false).withAuthUnauthenticated(true);
+            draft = draft.encryption(e -> e.withInTransit("PLAINTEXT").withInCluster(false)).authentication(a -> a.withUnauthenticated(true));
         }
         List<Catalog.Vpc> likely = catalog.vpcs().stream().filter(vpc -> !sandbox || !vpc.isDefault()).toList();
         return likely.size() == 1 ? vpc(draft, catalog, likely.getFirst().id()) : draft;
@@ -24,9 +24,9 @@ final class Presets {
 
     /** Another VPC: a subnet for each zone of it, and no security group of the former one. */
     static ClusterDraft vpc(ClusterDraft draft, Catalog catalog, String vpcId) {
-        return draft.withVpcId(vpcId)
-                .withSubnets(subnets(catalog, vpcId, draft.subnets().size()))
-                .withSecurityGroups(List.of());
+        return draft.placement(p -> p.withVpcId(vpcId)
+                .withSubnets(subnets(catalog, vpcId, draft.placement().subnets().size()))
+                .withSecurityGroups(List.of()));
     }
 
     /** The first subnet of each zone, in the order of the zones; empty text where the VPC has no further zone. */

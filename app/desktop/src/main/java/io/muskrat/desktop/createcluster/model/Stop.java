@@ -1,6 +1,6 @@
 package io.muskrat.desktop.createcluster.model;
 
-import io.muskrat.core.createcluster.WizardStep;
+import io.muskrat.core.createcluster.rules.WizardStep;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;

@@ -1,8 +1,8 @@
 package io.muskrat.desktop.createcluster.pages;
 
 import atlantafx.base.theme.Styles;
-import io.muskrat.core.createcluster.Catalog;
-import io.muskrat.core.createcluster.ClusterDraft;
+import io.muskrat.core.createcluster.catalog.Catalog;
+import io.muskrat.core.createcluster.draft.ClusterDraft;
 import io.muskrat.desktop.createcluster.model.DraftModel;
 import io.muskrat.desktop.ui.form.Field;
 import io.muskrat.desktop.ui.look.Looks;
@@ -31,8 +31,8 @@ final class AdvancedPage extends FormPage {
     }
 
     private void offer(ClusterDraft draft) {
-        if (!draft.vpcId().equals(shownVpc)) {
-            shownVpc = draft.vpcId();
+        if (!draft.placement().vpcId().equals(shownVpc)) {
+            shownVpc = draft.placement().vpcId();
             List<Node> offered = new ArrayList<>();
             model.catalog().securityGroupsOf(shownVpc).forEach(group -> offered.add(group(group)));
             if (offered.isEmpty()) {
@@ -41,7 +41,7 @@ final class AdvancedPage extends FormPage {
             groups.getChildren().setAll(offered);
         }
         groups.lookupAll(".check-box").forEach(check ->
-                ((CheckBox) check).setSelected(draft.securityGroups().contains((String) check.getUserData())));
+                ((CheckBox) check).setSelected(draft.placement().securityGroups().contains((String) check.getUserData())));
     }
 
     private Node group(Catalog.SecurityGroup group) {
@@ -49,7 +49,7 @@ final class AdvancedPage extends FormPage {
         check.setId("wizard-securityGroup-" + group.id());
         check.setUserData(group.id());
         check.setWrapText(true);
-        check.setSelected(model.draft().securityGroups().contains(group.id()));
+        check.setSelected(model.draft().placement().securityGroups().contains(group.id()));
         check.selectedProperty().subscribe((was, on) -> choose(group.id(), on));
         Label about = muted(group.description());
         about.getStyleClass().add("option-hint");
@@ -57,13 +57,13 @@ final class AdvancedPage extends FormPage {
     }
 
     private void choose(String id, boolean on) {
-        List<String> chosen = new ArrayList<>(model.draft().securityGroups());
+        List<String> chosen = new ArrayList<>(model.draft().placement().securityGroups());
         chosen.remove(id);
         if (on) {
             chosen.add(id);
         }
-        if (!chosen.equals(model.draft().securityGroups())) {
-            model.change("securityGroups", draft -> draft.withSecurityGroups(chosen));
+        if (!chosen.equals(model.draft().placement().securityGroups())) {
+            model.change("securityGroups", draft -> draft.placement(p -> p.withSecurityGroups(chosen)));
         }
     }
 

@@ -1,7 +1,7 @@
 package io.muskrat.desktop.createcluster.pages;
 
 import atlantafx.base.theme.Styles;
-import io.muskrat.core.createcluster.ClusterDraft;
+import io.muskrat.core.createcluster.draft.ClusterDraft;
 import io.muskrat.desktop.createcluster.model.DraftModel;
 import io.muskrat.desktop.ui.form.Field;
 import io.muskrat.desktop.ui.look.Icons;
@@ -26,18 +26,18 @@ final class AuthenticationPage extends FormPage {
         why.setMinHeight(Region.USE_PREF_SIZE);
         why.setGraphic(Icons.INFO.node());
         why.getStyleClass().addAll("why-disabled", Styles.TEXT);
-        form.check("authUnauthenticated", ClusterDraft::authUnauthenticated, ClusterDraft::withAuthUnauthenticated);
+        form.check("authUnauthenticated", draft -> draft.authentication().unauthenticated(), (draft, value) -> draft.authentication(a -> a.withUnauthenticated(value)));
         form.add(why);
-        CheckBox iam = form.check("authIam", ClusterDraft::authIam, ClusterDraft::withAuthIam);
-        CheckBox scram = form.check("authScram", ClusterDraft::authScram, ClusterDraft::withAuthScram);
-        CheckBox tls = form.check("authTls", ClusterDraft::authTls, ClusterDraft::withAuthTls);
+        CheckBox iam = form.check("authIam", draft -> draft.authentication().iam(), (draft, value) -> draft.authentication(a -> a.withIam(value)));
+        CheckBox scram = form.check("authScram", draft -> draft.authentication().scram(), (draft, value) -> draft.authentication(a -> a.withScram(value)));
+        CheckBox tls = form.check("authTls", draft -> draft.authentication().tls(), (draft, value) -> draft.authentication(a -> a.withTls(value)));
         Field authorities = addAuthorities();
         form.watch(draft -> {
             explain(draft);
             boolean possible = possible(draft);
             List.of(iam, scram, tls).forEach(check -> check.setDisable(!possible && !check.isSelected()));
-            authorities.setVisible(draft.authTls());
-            authorities.setManaged(draft.authTls());
+            authorities.setVisible(draft.authentication().tls());
+            authorities.setManaged(draft.authentication().tls());
         });
     }
 
@@ -50,17 +50,17 @@ final class AuthenticationPage extends FormPage {
                 event.consume();
             }
         });
-        form.bind(input, "tlsAuthorities", draft -> String.join("\n", draft.tlsAuthorities()),
-                (draft, typed) -> draft.withTlsAuthorities(typed.isEmpty() ? List.of() : List.of(typed.split("\n", -1))));
+        form.bind(input, "tlsAuthorities", draft -> String.join("\n", draft.authentication().tlsAuthorities()),
+                (draft, typed) -> draft.authentication(a -> a.withTlsAuthorities(typed.isEmpty() ? List.of() : List.of(typed.split("\n", -1)))));
         return form.field("tlsAuthorities", input);
     }
 
     private static boolean possible(ClusterDraft draft) {
-        return !draft.encryptionInTransit().equals("PLAINTEXT") && draft.inCluster();
+        return !draft.encryption().inTransit().equals("PLAINTEXT") && draft.encryption().inCluster();
     }
 
     private void explain(ClusterDraft draft) {
-        boolean plaintext = draft.encryptionInTransit().equals("PLAINTEXT");
+        boolean plaintext = draft.encryption().inTransit().equals("PLAINTEXT");
         why.setText(texts.get(plaintext ? "createcluster.auth.plaintext" : "createcluster.auth.not-in-cluster"));
         why.setVisible(!possible(draft));
         why.setManaged(!possible(draft));

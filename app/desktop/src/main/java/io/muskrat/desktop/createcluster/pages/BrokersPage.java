@@ -1,7 +1,6 @@
 package io.muskrat.desktop.createcluster.pages;
 
-import io.muskrat.core.createcluster.BrokerSize;
-import io.muskrat.core.createcluster.ClusterDraft;
+import io.muskrat.core.createcluster.catalog.BrokerSize;
 import io.muskrat.desktop.createcluster.form.Facts;
 import io.muskrat.desktop.createcluster.model.DraftModel;
 import io.muskrat.desktop.ui.form.Choice;
@@ -18,18 +17,18 @@ final class BrokersPage extends FormPage {
     BrokersPage(Texts texts, DraftModel model) {
         super(texts, model);
         Choice<String> size = form.choice("instanceType", model.catalog().sizes().stream().map(BrokerSize::type).toList(),
-                this::label, ClusterDraft::instanceType,
-                type -> model.change("instanceType", draft -> draft.withInstanceType(type)));
+                this::label, draft -> draft.machines().instanceType(),
+                type -> model.change("instanceType", draft -> draft.machines(m -> m.withInstanceType(type))));
         size.setVisibleRowCount(12);
         facts.getStyleClass().add("size-facts");
         form.add(facts);
         TextField count = new TextField();
-        form.bind(count, "brokerCount", ClusterDraft::brokerCount, ClusterDraft::withBrokerCount);
-        Field counted = form.field("brokerCount", count);
+        form.bind(count, "brokersPerZone", draft -> draft.machines().brokersPerZone(), (draft, value) -> draft.machines(m -> m.withBrokersPerZone(value)));
+        Field counted = form.field("brokersPerZone", count);
         count.getStyleClass().add("number-input");
         form.watch(draft -> {
-            tell(draft.instanceType());
-            counted.hint(texts.get("createcluster.brokerCount.hint", draft.zoneCount()));
+            tell(draft.machines().instanceType());
+            counted.hint(texts.get("createcluster.brokersPerZone.hint", draft.brokerCount()));
         });
         form.simulated("createcluster.simulated.brokers");
     }

@@ -1,7 +1,8 @@
 package io.muskrat.desktop.createcluster.pages;
 
-import io.muskrat.core.createcluster.Catalog;
-import io.muskrat.core.createcluster.ClusterDraft;
+import io.muskrat.core.createcluster.catalog.Catalog;
+import io.muskrat.core.createcluster.draft.ClusterDraft;
+import io.muskrat.core.createcluster.draft.Configuration;
 import io.muskrat.desktop.createcluster.form.Options;
 import io.muskrat.desktop.createcluster.model.DraftModel;
 import io.muskrat.desktop.ui.text.Texts;
@@ -24,7 +25,7 @@ final class ConfigurationPage extends FormPage {
         super(texts, model);
         offered = model.catalog().configurations();
         Options kind = form.options("configuration", "configuration", List.of(DEFAULT, CUSTOM),
-                draft -> draft.configurationArn().isEmpty() ? DEFAULT : CUSTOM, this::choose);
+                draft -> arn(draft).isEmpty() ? DEFAULT : CUSTOM, this::choose);
         if (offered.isEmpty()) {
             kind.disable(CUSTOM, texts.get("createcluster.configuration.none"));
         }
@@ -32,35 +33,44 @@ final class ConfigurationPage extends FormPage {
         own.getStyleClass().add("form");
         form.into(own, this::addOwn);
         form.watch(draft -> {
-            own.setVisible(!draft.configurationArn().isEmpty());
+            own.setVisible(!arn(draft).isEmpty());
             own.setManaged(own.isVisible());
         });
     }
 
     private void addOwn() {
         form.choice("configurationArn", offered.stream().map(Catalog.ConfigurationRef::arn).toList(), this::label,
-                ClusterDraft::configurationArn, arn -> use(arn, newest(arn)));
+                ConfigurationPage::arn, arn -> use(arn, newest(arn)));
         TextField revision = form.text("configurationRevision",
-                ClusterDraft::configurationRevision, ClusterDraft::withConfigurationRevision);
+                ConfigurationPage::revision,
+                (draft, typed) -> draft.basics(b -> b.withConfiguration(arn(draft), typed)));
         revision.getStyleClass().add("number-input");
     }
 
     private void choose(String kind) {
         ClusterDraft draft = model.draft();
-        boolean custom = !draft.configurationArn().isEmpty();
+        boolean custom = !arn(draft).isEmpty();
         if (kind.equals(DEFAULT) && custom) {
-            lastArn = draft.configurationArn();
-            lastRevision = draft.configurationRevision();
+            lastArn = arn(draft);
+            lastRevision = revision(draft);
             use("", "");
         } else if (kind.equals(CUSTOM) && !custom) {
-            String arn = lastArn.isEmpty() ? fitting(draft.kafkaVersion()) : lastArn;
+            String arn = lastArn.isEmpty() ? fitting(draft.basics().kafkaVersion()) : lastArn;
             use(arn, lastRevision.isEmpty() ? newest(arn) : lastRevision);
         }
     }
 
     private void use(String arn, String revision) {
-        model.change("configurationArn",
-                draft -> draft.withConfigurationArn(arn).withConfigurationRevision(revision));
+        model.change("configurationArn", draft -> draft.basics(b -> b.withConfiguration(
+                arn.isEmpty() ? new Configuration.MskDefault() : new Configuration.Existing(arn, revision))));
+    }
+
+    private static String arn(ClusterDraft draft) {
+        return draft.basics().configuration() instanceof Configuration.Existing existing ? existing.arn() : "";
+    }
+
+    private static String revision(ClusterDraft draft) {
+        return draft.basics().configuration() instanceof Configuration.Existing existing ? existing.revision() : "";
     }
 
     private String fitting(String version) {

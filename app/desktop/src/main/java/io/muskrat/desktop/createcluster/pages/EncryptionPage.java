@@ -1,6 +1,5 @@
 package io.muskrat.desktop.createcluster.pages;
 
-import io.muskrat.core.createcluster.ClusterDraft;
 import io.muskrat.desktop.createcluster.model.DraftModel;
 import io.muskrat.desktop.ui.text.Texts;
 import java.util.List;
@@ -12,10 +11,10 @@ final class EncryptionPage extends FormPage {
         super(texts, model);
         form.simulated("createcluster.simulated.encryption");
         form.options("encryptionInTransit", "encryptionInTransit", List.of("TLS", "TLS_PLAINTEXT", "PLAINTEXT"),
-                ClusterDraft::encryptionInTransit,
-                way -> model.change("encryptionInTransit", draft -> draft.withEncryptionInTransit(way)));
-        form.check("inCluster", ClusterDraft::inCluster, ClusterDraft::withInCluster);
-        form.text("kmsKey", ClusterDraft::kmsKey, ClusterDraft::withKmsKey)
+                draft -> draft.encryption().inTransit(),
+                way -> model.change("encryptionInTransit", draft -> draft.encryption(e -> e.withInTransit(way))));
+        form.check("inCluster", draft -> draft.encryption().inCluster(), (draft, value) -> draft.encryption(e -> e.withInCluster(value)));
+        form.text("kmsKey", draft -> draft.encryption().kmsKey(), (draft, value) -> draft.encryption(e -> e.withKmsKey(value)))
                 .setPromptText(texts.get("createcluster.kmsKey.prompt"));
     }
 }

@@ -1,8 +1,8 @@
 package io.muskrat.desktop.createcluster.pages;
 
-import io.muskrat.core.createcluster.Catalog;
-import io.muskrat.core.createcluster.ClusterDraft;
-import io.muskrat.core.createcluster.KafkaVersion;
+import io.muskrat.core.createcluster.catalog.Catalog;
+import io.muskrat.core.createcluster.catalog.KafkaVersion;
+import io.muskrat.core.createcluster.draft.ClusterDraft;
 import io.muskrat.desktop.createcluster.model.DraftModel;
 import io.muskrat.desktop.ui.text.Texts;
 
@@ -12,14 +12,14 @@ final class GeneralPage extends FormPage {
     GeneralPage(Texts texts, DraftModel model) {
         super(texts, model);
         Catalog catalog = model.catalog();
-        form.text("name", ClusterDraft::name, ClusterDraft::withName);
+        form.text("name", ClusterDraft::name, (draft, value) -> draft.basics(b -> b.withName(value)));
         form.choice("vpcId", catalog.vpcs().stream().map(Catalog.Vpc::id).toList(), this::vpc,
-                        ClusterDraft::vpcId, model::chooseVpc)
+                        draft -> draft.placement().vpcId(), model::chooseVpc)
                 .setPromptText(texts.get("createcluster.vpcId.prompt"));
         form.choice("kafkaVersion",
                 catalog.versions().stream().filter(KafkaVersion::active).map(KafkaVersion::version).toList(),
-                this::version, ClusterDraft::kafkaVersion,
-                version -> model.change("kafkaVersion", draft -> draft.withKafkaVersion(version)));
+                this::version, draft -> draft.basics().kafkaVersion(),
+                version -> model.change("kafkaVersion", draft -> draft.basics(b -> b.withKafkaVersion(version))));
         form.simulated("createcluster.simulated.general");
     }
 

@@ -1,7 +1,7 @@
 package io.muskrat.desktop.createcluster.pages;
 
 import atlantafx.base.theme.Styles;
-import io.muskrat.core.createcluster.ClusterDraft;
+import io.muskrat.core.createcluster.draft.ClusterDraft;
 import io.muskrat.core.platform.TypedNumber;
 import io.muskrat.desktop.createcluster.form.Picture;
 import io.muskrat.desktop.createcluster.model.DraftModel;
@@ -46,12 +46,12 @@ final class Headline extends HBox {
     void show(ClusterDraft draft) {
         picture.show(draft);
         name.setText(draft.name());
-        TypedNumber count = TypedNumber.of(draft.brokerCount());
-        TypedNumber gib = TypedNumber.of(draft.volumeSize());
-        boolean counted = count.within(1, MOST_BROKERS);
-        brokers.setText(counted ? texts.get("createcluster.headline", count.value(), draft.instanceType()) : "");
+        int count = draft.brokerCount();
+        TypedNumber gib = TypedNumber.of(draft.storage().volumeSize());
+        boolean counted = count > 0 && count <= MOST_BROKERS;
+        brokers.setText(counted ? texts.get("createcluster.headline", count, draft.machines().instanceType()) : "");
         storage.setText(counted && gib.within(1, MOST_GIB)
-                ? texts.get("createcluster.headline.storage", (long) count.value() * gib.value()) : "");
+                ? texts.get("createcluster.headline.storage", (long) count * gib.value()) : "");
     }
 
     /** Whether there is room for the picture. */

@@ -1,6 +1,5 @@
 package io.muskrat.desktop.createcluster.pages;
 
-import io.muskrat.core.createcluster.ClusterDraft;
 import io.muskrat.desktop.createcluster.model.DraftModel;
 import io.muskrat.desktop.ui.text.Texts;
 import java.util.List;
@@ -12,11 +11,12 @@ final class MonitoringPage extends FormPage {
         super(texts, model);
         form.options("monitoring", "monitoring",
                 List.of("DEFAULT", "PER_BROKER", "PER_TOPIC_PER_BROKER", "PER_TOPIC_PER_PARTITION"),
-                ClusterDraft::monitoring,
-                level -> model.change("monitoring", draft -> draft.withMonitoring(level)));
-        form.check("jmxExporter", ClusterDraft::jmxExporter, ClusterDraft::withJmxExporter);
-        form.check("nodeExporter", ClusterDraft::nodeExporter, ClusterDraft::withNodeExporter);
-        form.text("logGroup", ClusterDraft::logGroup, ClusterDraft::withLogGroup);
+                draft -> draft.watching().monitoring(),
+                level -> model.change("monitoring", draft -> draft.watching(w -> w.withMonitoring(level))));
+        form.check("jmxExporter", draft -> draft.watching().jmxExporter(), (draft, value) -> draft.watching(w -> w.withJmxExporter(value)));
+        form.check("nodeExporter", draft -> draft.watching().nodeExporter(), (draft, value) -> draft.watching(w -> w.withNodeExporter(value)));
+        form.text("logGroup", draft -> draft.watching().logs().cloudWatch().logGroup(), (draft, typed) ->
+                draft.watching(w -> w.withLogs(w.logs().withCloudWatch(!typed.isBlank(), typed))));
         form.simulated("createcluster.simulated.monitoring");
     }
 }

@@ -1,11 +1,11 @@
 package io.muskrat.desktop.createcluster.pages;
 
 import atlantafx.base.theme.Styles;
-import io.muskrat.core.createcluster.ClusterDraft;
+import io.muskrat.core.createcluster.draft.ClusterDraft;
 import io.muskrat.core.platform.Violation;
 import io.muskrat.desktop.createcluster.form.Facts;
-import io.muskrat.desktop.createcluster.model.CreateClusterModel;
 import io.muskrat.desktop.createcluster.model.CreateClusterModel.Outcome;
+import io.muskrat.desktop.createcluster.model.CreateClusterModel;
 import io.muskrat.desktop.createcluster.model.DraftModel;
 import io.muskrat.desktop.createcluster.model.Stop;
 import io.muskrat.desktop.createcluster.model.Walk;

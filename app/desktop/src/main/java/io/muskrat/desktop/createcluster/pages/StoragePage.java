@@ -1,6 +1,6 @@
 package io.muskrat.desktop.createcluster.pages;
 
-import io.muskrat.core.createcluster.ClusterDraft;
+import io.muskrat.core.createcluster.draft.ClusterDraft;
 import io.muskrat.core.platform.TypedNumber;
 import io.muskrat.desktop.createcluster.model.DraftModel;
 import io.muskrat.desktop.ui.form.Field;
@@ -16,7 +16,7 @@ final class StoragePage extends FormPage {
     StoragePage(Texts texts, DraftModel model) {
         super(texts, model);
         TextField size = new TextField();
-        form.bind(size, "volumeSize", ClusterDraft::volumeSize, ClusterDraft::withVolumeSize);
+        form.bind(size, "volumeSize", draft -> draft.storage().volumeSize(), (draft, value) -> draft.storage(s -> s.withVolumeSize(value)));
         Field field = form.field("volumeSize", size);
         size.getStyleClass().add("number-input");
         form.watch(draft -> field.hint(hint(draft)));
@@ -24,12 +24,11 @@ final class StoragePage extends FormPage {
     }
 
     private String hint(ClusterDraft draft) {
-        TypedNumber brokers = TypedNumber.of(draft.brokerCount());
-        TypedNumber gib = TypedNumber.of(draft.volumeSize());
+        TypedNumber gib = TypedNumber.of(draft.storage().volumeSize());
         String range = texts.get("createcluster.volumeSize.hint");
-        return brokers.within(1, MOST_BROKERS) && gib.within(1, MOST_GIB)
+        return draft.brokerCount() > 0 && draft.brokerCount() <= MOST_BROKERS && gib.within(1, MOST_GIB)
                 ? range + "\n" + texts.get("createcluster.volumeSize.total",
-                        brokers.value(), gib.value(), (long) brokers.value() * gib.value())
+                        draft.brokerCount(), gib.value(), (long) draft.brokerCount() * gib.value())
                 : range;
     }
 }

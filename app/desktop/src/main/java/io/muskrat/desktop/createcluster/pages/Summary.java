@@ -1,8 +1,9 @@
 package io.muskrat.desktop.createcluster.pages;
 
-import io.muskrat.core.createcluster.Catalog;
-import io.muskrat.core.createcluster.ClusterDraft;
-import io.muskrat.core.createcluster.Tag;
+import io.muskrat.core.createcluster.catalog.Catalog;
+import io.muskrat.core.createcluster.draft.ClusterDraft;
+import io.muskrat.core.createcluster.draft.Configuration;
+import io.muskrat.core.createcluster.draft.Tag;
 import io.muskrat.desktop.createcluster.form.Facts;
 import io.muskrat.desktop.createcluster.model.Stop;
 import io.muskrat.desktop.ui.text.Texts;
@@ -28,16 +29,16 @@ final class Summary {
         Facts facts = new Facts(KEYS);
         switch (stop) {
             case GENERAL -> row(row(row(facts, "name", draft.name()),
-                    "vpcId", catalog.vpc(draft.vpcId()).map(Catalog.Vpc::label).orElse(draft.vpcId())),
-                    "kafkaVersion.short", draft.kafkaVersion());
+                    "vpcId", catalog.vpc(draft.placement().vpcId()).map(Catalog.Vpc::label).orElse(draft.placement().vpcId())),
+                    "kafkaVersion.short", draft.basics().kafkaVersion());
             case ZONES -> zones(facts, draft);
             case CONFIGURATION -> row(facts, "configurationArn", configuration(draft));
-            case BROKERS -> row(row(facts, "instanceType", draft.instanceType()), "brokerCount.short", draft.brokerCount());
+            case BROKERS -> row(row(facts, "instanceType", draft.machines().instanceType()), "brokerCount.short", String.valueOf(draft.brokerCount()));
             case TAGS -> tags(facts, draft);
-            case STORAGE -> row(facts, "volumeSize.short", draft.volumeSize().isBlank() ? "" : draft.volumeSize() + " GiB");
-            case ENCRYPTION -> row(row(row(facts, "encryptionInTransit.short", option("encryptionInTransit", draft.encryptionInTransit())),
-                    "inCluster.short", texts.get(draft.inCluster() ? "createcluster.on" : "createcluster.off")),
-                    "kmsKey.short", draft.kmsKey().isBlank() ? texts.get("createcluster.kmsKey.prompt") : draft.kmsKey());
+            case STORAGE -> row(facts, "volumeSize.short", draft.storage().volumeSize().isBlank() ? "" : draft.storage().volumeSize() + " GiB");
+            case ENCRYPTION -> row(row(row(facts, "encryptionInTransit.short", option("encryptionInTransit", draft.encryption().inTransit())),
+                    "inCluster.short", texts.get(draft.encryption().inCluster() ? "createcluster.on" : "createcluster.off")),
+                    "kmsKey.short", draft.encryption().kmsKey().isBlank() ? texts.get("createcluster.kmsKey.prompt") : draft.encryption().kmsKey());
             case AUTHENTICATION -> row(facts, "auth", authentication(draft));
             case MONITORING -> monitoring(facts, draft);
             case ADVANCED -> row(facts, "securityGroups", securityGroups(draft));
@@ -47,24 +48,26 @@ final class Summary {
     }
 
     private void zones(Facts facts, ClusterDraft draft) {
-        row(facts, "zones", texts.get("createcluster.zones." + draft.zoneCount()));
-        for (int slot = 0; slot < draft.subnets().size(); slot++) {
-            String id = draft.subnets().get(slot);
+        row(facts, "zones", texts.get("createcluster.zones." + draft.placement().zoneCount()));
+        for (int slot = 0; slot < draft.placement().subnets().size(); slot++) {
+            String id = draft.placement().subnets().get(slot);
             facts.row(texts.get("createcluster.subnets", slot + 1), value(catalog.subnet(id)
                     .map(subnet -> (subnet.name().isBlank() ? id : subnet.name()) + " · " + subnet.zone()).orElse(id)));
         }
     }
 
     private String configuration(ClusterDraft draft) {
-        String arn = draft.configurationArn();
-        String name = catalog.configurations().stream().filter(each -> each.arn().equals(arn))
-                .map(Catalog.ConfigurationRef::name).findFirst().orElse(arn);
-        return arn.isEmpty() ? texts.get("createcluster.configuration.default")
-                : texts.get("createcluster.configuration.chosen", name, draft.configurationRevision());
+        return switch (draft.basics().configuration()) {
+            case Configuration.MskDefault none -> texts.get("createcluster.configuration.default");
+            case Configuration.Existing(String arn, String revision) -> texts.get("createcluster.configuration.chosen",
+                    catalog.configurations().stream().filter(each -> each.arn().equals(arn))
+                            .map(Catalog.ConfigurationRef::name).findFirst().orElse(arn), revision);
+            case Configuration.New made -> texts.get("createcluster.configuration.new", made.name());
+        };
     }
 
     private void tags(Facts facts, ClusterDraft draft) {
-        List<Tag> typed = draft.tags().stream().filter(tag -> !(tag.key() + tag.value()).isBlank()).toList();
+        List<Tag> typed = draft.basics().tags().stream().filter(tag -> !(tag.key() + tag.value()).isBlank()).toList();
         if (typed.isEmpty()) {
             row(facts, "tags", texts.get("createcluster.none"));
         }
@@ -73,25 +76,25 @@ final class Summary {
 
     private String authentication(ClusterDraft draft) {
         List<String> ways = new ArrayList<>();
-        add(ways, draft.authUnauthenticated(), "authUnauthenticated");
-        add(ways, draft.authIam(), "authIam");
-        add(ways, draft.authScram(), "authScram");
-        add(ways, draft.authTls(), "authTls");
+        add(ways, draft.authentication().unauthenticated(), "authUnauthenticated");
+        add(ways, draft.authentication().iam(), "authIam");
+        add(ways, draft.authentication().scram(), "authScram");
+        add(ways, draft.authentication().tls(), "authTls");
         return String.join("\n", ways);
     }
 
     private void monitoring(Facts facts, ClusterDraft draft) {
-        row(facts, "monitoring", option("monitoring", draft.monitoring()));
+        row(facts, "monitoring", option("monitoring", draft.watching().monitoring()));
         List<String> exporters = new ArrayList<>();
-        add(exporters, draft.jmxExporter(), "jmxExporter.short");
-        add(exporters, draft.nodeExporter(), "nodeExporter.short");
+        add(exporters, draft.watching().jmxExporter(), "jmxExporter.short");
+        add(exporters, draft.watching().nodeExporter(), "nodeExporter.short");
         row(facts, "open", exporters.isEmpty() ? texts.get("createcluster.off") : String.join(", ", exporters));
-        row(facts, "logGroup.short", draft.logGroup().isBlank() ? texts.get("createcluster.off") : draft.logGroup());
+        row(facts, "logGroup.short", draft.watching().logs().cloudWatch().on() ? draft.watching().logs().cloudWatch().logGroup() : texts.get("createcluster.off"));
     }
 
     private String securityGroups(ClusterDraft draft) {
-        return draft.securityGroups().isEmpty() ? texts.get("createcluster.securityGroups.default")
-                : catalog.securityGroups().stream().filter(group -> draft.securityGroups().contains(group.id()))
+        return draft.placement().securityGroups().isEmpty() ? texts.get("createcluster.securityGroups.default")
+                : catalog.securityGroups().stream().filter(group -> draft.placement().securityGroups().contains(group.id()))
                         .map(Catalog.SecurityGroup::label).collect(Collectors.joining("\n"));
     }
 

@@ -1,7 +1,7 @@
 package io.muskrat.desktop.createcluster.pages;
 
 import atlantafx.base.theme.Styles;
-import io.muskrat.core.createcluster.Tag;
+import io.muskrat.core.createcluster.draft.Tag;
 import io.muskrat.desktop.createcluster.model.DraftModel;
 import io.muskrat.desktop.ui.form.Field;
 import io.muskrat.desktop.ui.look.Icons;
@@ -31,7 +31,7 @@ final class TagsPage extends FormPage {
         });
         VBox input = new VBox(8, rows, add);
         form.add(form.tie("tags", new Field(texts.get("createcluster.tags"), input, texts.get("createcluster.tags.hint")), add));
-        model.draft().tags().forEach(this::addRow);
+        model.draft().basics().tags().forEach(this::addRow);
     }
 
     private void addRow(Tag tag) {
@@ -62,7 +62,7 @@ final class TagsPage extends FormPage {
         for (int i = 0; i < rows.getChildren().size(); i++) {
             tags.add(row(i).tag());
         }
-        model.change("tags", draft -> draft.withTags(tags));
+        model.change("tags", draft -> draft.basics(b -> b.withTags(tags)));
     }
 
     private final class Row extends HBox {

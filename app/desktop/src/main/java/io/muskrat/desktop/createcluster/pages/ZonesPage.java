@@ -1,7 +1,7 @@
 package io.muskrat.desktop.createcluster.pages;
 
-import io.muskrat.core.createcluster.Catalog;
-import io.muskrat.core.createcluster.ClusterDraft;
+import io.muskrat.core.createcluster.catalog.Catalog;
+import io.muskrat.core.createcluster.draft.ClusterDraft;
 import io.muskrat.core.platform.Violation;
 import io.muskrat.desktop.createcluster.model.DraftModel;
 import io.muskrat.desktop.ui.form.Choice;
@@ -22,7 +22,7 @@ final class ZonesPage extends FormPage {
     ZonesPage(Texts texts, DraftModel model) {
         super(texts, model);
         form.place(this::place);
-        form.options("zoneCount", "zones", List.of("3", "2"), ClusterDraft::zoneCount, model::chooseZones);
+        form.options("zoneCount", "zones", List.of("3", "2"), draft -> draft.placement().zoneCount(), model::chooseZones);
         for (int slot = 0; slot < MOST; slot++) {
             addSlot(slot);
         }
@@ -33,7 +33,7 @@ final class ZonesPage extends FormPage {
     private void addSlot(int slot) {
         Choice<String> input = new Choice<>(this::subnet);
         form.bind(input, "subnets-" + slot, List.of(),
-                draft -> slot < draft.subnets().size() ? draft.subnets().get(slot) : "",
+                draft -> slot < draft.placement().subnets().size() ? draft.placement().subnets().get(slot) : "",
                 id -> model.chooseSubnet(slot, id));
         input.setId("wizard-subnet-" + slot);
         Field field = new Field(texts.get("createcluster.subnets", slot + 1), input);
@@ -43,21 +43,21 @@ final class ZonesPage extends FormPage {
     }
 
     private void offer(ClusterDraft draft) {
-        boolean vpcChosen = !draft.vpcId().isEmpty();
-        List<String> ids = model.catalog().subnetsOf(draft.vpcId()).stream()
+        boolean vpcChosen = !draft.placement().vpcId().isEmpty();
+        List<String> ids = model.catalog().subnetsOf(draft.placement().vpcId()).stream()
                 .sorted(Comparator.comparing(Catalog.Subnet::zone).thenComparing(Catalog.Subnet::name))
                 .map(Catalog.Subnet::id).toList();
         for (int slot = 0; slot < MOST; slot++) {
             Choice<String> input = slots.get(slot);
             if (!input.getItems().equals(ids)) {
                 input.getItems().setAll(ids);
-                String chosen = slot < draft.subnets().size() ? draft.subnets().get(slot) : "";
+                String chosen = slot < draft.placement().subnets().size() ? draft.placement().subnets().get(slot) : "";
                 input.setValue(chosen.isEmpty() ? null : chosen);
             }
             input.setDisable(!vpcChosen);
             input.setPromptText(texts.get(vpcChosen ? "createcluster.subnets.prompt" : "createcluster.subnets.no-vpc"));
-            fields.get(slot).setVisible(slot < draft.subnets().size());
-            fields.get(slot).setManaged(slot < draft.subnets().size());
+            fields.get(slot).setVisible(slot < draft.placement().subnets().size());
+            fields.get(slot).setManaged(slot < draft.placement().subnets().size());
         }
     }
 
@@ -72,7 +72,7 @@ final class ZonesPage extends FormPage {
         if (!violation.field().equals("subnets")) {
             return violation.field();
         }
-        List<String> chosen = model.draft().subnets();
+        List<String> chosen = model.draft().placement().subnets();
         if (violation.rule().equals("subnet-empty")) {
             return "subnets-" + (Integer.parseInt(violation.args().getFirst()) - 1);
         }

@@ -3,7 +3,7 @@ package io.muskrat.desktop.createcluster.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.muskrat.core.createcluster.ClusterDraft;
+import io.muskrat.core.createcluster.draft.ClusterDraft;
 import io.muskrat.core.platform.Problem;
 import io.muskrat.core.platform.ProblemCode;
 import io.muskrat.core.platform.ProblemException;
@@ -139,7 +139,7 @@ class CreateClusterModelTest {
     }
 
     private void name(CreateClusterModel model, String name) {
-        onFx(() -> draft(model).change("name", draft -> draft.withName(name)));
+        onFx(() -> draft(model).change("name", draft -> draft.basics(b -> b.withName(name))));
     }
 
     private static DraftModel draft(CreateClusterModel model) {

@@ -2,7 +2,7 @@ package io.muskrat.desktop.createcluster.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.muskrat.core.createcluster.ClusterDraft;
+import io.muskrat.core.createcluster.draft.ClusterDraft;
 import io.muskrat.core.platform.Violation;
 import io.muskrat.desktop.createcluster.Accounts;
 import java.util.List;
@@ -14,28 +14,28 @@ class DraftModelTest {
 
     @Test
     void aRefusalIsShownOnceItsFieldWasLeft() {
-        model.change("name", draft -> draft.withName("my cluster"));
+        model.change("name", draft -> draft.basics(b -> b.withName("my cluster")));
         assertThat(model.shownProperty().get()).isEmpty();
         model.leave("name");
         assertThat(rules()).containsExactly("name-characters");
-        model.change("name", draft -> draft.withName("my-cluster"));
+        model.change("name", draft -> draft.basics(b -> b.withName("my-cluster")));
         assertThat(rules()).isEmpty();
     }
 
     @Test
     void aVpcBringsASubnetForEachZone() {
         model.chooseVpc(Accounts.VPC);
-        assertThat(model.draft().subnets()).containsExactly("subnet-01", "subnet-02", "subnet-03");
+        assertThat(model.draft().placement().subnets()).containsExactly("subnet-01", "subnet-02", "subnet-03");
         model.chooseVpc("vpc-0def");
-        assertThat(model.draft().subnets()).containsExactly("", "", "");
+        assertThat(model.draft().placement().subnets()).containsExactly("", "", "");
     }
 
     @Test
     void anotherVpcForgetsTheSecurityGroups() {
         model.chooseVpc(Accounts.VPC);
-        model.change("securityGroups", draft -> draft.withSecurityGroups(List.of("sg-0msk")));
+        model.change("securityGroups", draft -> draft.placement(p -> p.withSecurityGroups(List.of("sg-0msk"))));
         model.chooseVpc("vpc-0def");
-        assertThat(model.draft().securityGroups()).isEmpty();
+        assertThat(model.draft().placement().securityGroups()).isEmpty();
     }
 
     @Test
@@ -43,25 +43,25 @@ class DraftModelTest {
         model.chooseVpc(Accounts.VPC);
         model.chooseSubnet(2, "subnet-01b");
         model.chooseZones("2");
-        assertThat(model.draft().subnets()).containsExactly("subnet-01", "subnet-02");
-        assertThat(model.draft().brokerCount()).isEqualTo("2");
+        assertThat(model.draft().placement().subnets()).containsExactly("subnet-01", "subnet-02");
+        assertThat(model.draft().brokerCount()).isEqualTo(2);
         model.chooseZones("3");
-        assertThat(model.draft().subnets()).containsExactly("subnet-01", "subnet-02", "subnet-01b");
-        assertThat(model.draft().brokerCount()).isEqualTo("3");
+        assertThat(model.draft().placement().subnets()).containsExactly("subnet-01", "subnet-02", "subnet-01b");
+        assertThat(model.draft().brokerCount()).isEqualTo(3);
     }
 
     @Test
-    void aNumberOfBrokersOfOnesOwnStays() {
-        model.change("brokerCount", draft -> draft.withBrokerCount("6"));
+    void theBrokersOfAZoneStay() {
+        model.change("brokersPerZone", draft -> draft.machines(m -> m.withBrokersPerZone("6")));
         model.chooseZones("2");
-        assertThat(model.draft().brokerCount()).isEqualTo("6");
+        assertThat(model.draft().brokerCount()).isEqualTo(12);
     }
 
     @Test
     void whatTheServiceRefusedIsShownUntilTheFieldIsChanged() {
         model.refuse(List.of(Violation.of("name", "aws-refused", "taken"), Violation.of("volumeSize", "aws-refused", "x")));
         assertThat(model.shownProperty().get()).hasSize(2);
-        model.change("name", draft -> draft.withName("another"));
+        model.change("name", draft -> draft.basics(b -> b.withName("another")));
         assertThat(model.shownProperty().get()).extracting(Violation::field).containsExactly("volumeSize");
         assertThat(model.broken()).extracting(Violation::field).doesNotContain("volumeSize");
     }
@@ -69,16 +69,16 @@ class DraftModelTest {
     @Test
     void theSandboxBeginsWithWhatItHas() {
         ClusterDraft draft = new DraftModel(Accounts.catalog(), true).draft();
-        assertThat(draft.encryptionInTransit()).isEqualTo("PLAINTEXT");
-        assertThat(draft.authUnauthenticated()).isTrue();
-        assertThat(draft.inCluster()).isFalse();
-        assertThat(draft.vpcId()).isEqualTo(Accounts.VPC);
+        assertThat(draft.encryption().inTransit()).isEqualTo("PLAINTEXT");
+        assertThat(draft.authentication().unauthenticated()).isTrue();
+        assertThat(draft.encryption().inCluster()).isFalse();
+        assertThat(draft.placement().vpcId()).isEqualTo(Accounts.VPC);
     }
 
     @Test
     void nothingIsLostBeforeSomethingIsChosen() {
         assertThat(model.touched()).isFalse();
-        model.change("name", draft -> draft.withName("a"));
+        model.change("name", draft -> draft.basics(b -> b.withName("a")));
         assertThat(model.touched()).isTrue();
     }
 

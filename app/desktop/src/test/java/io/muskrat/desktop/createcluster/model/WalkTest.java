@@ -2,7 +2,7 @@ package io.muskrat.desktop.createcluster.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.muskrat.core.createcluster.WizardStep;
+import io.muskrat.core.createcluster.rules.WizardStep;
 import io.muskrat.core.platform.Violation;
 import io.muskrat.desktop.createcluster.Accounts;
 import java.util.List;
@@ -32,7 +32,7 @@ class WalkTest {
 
     @Test
     void nextGoesThroughAllStepsToTheReview() {
-        draft.change("name", old -> old.withName("msk-test"));
+        draft.change("name", old -> old.basics(b -> b.withName("msk-test")));
         for (WizardStep step : WizardStep.values()) {
             assertThat(walk.current().name()).isEqualTo(step.name());
             assertThat(walk.next()).isTrue();
@@ -45,7 +45,7 @@ class WalkTest {
 
     @Test
     void theReviewShowsWhatIsWrongOnAllSteps() {
-        draft.change("volumeSize", old -> old.withVolumeSize("0"));
+        draft.change("volumeSize", old -> old.storage(s -> s.withVolumeSize("0")));
         walk.go(Stop.REVIEW);
         assertThat(draft.shownProperty().get()).extracting(Violation::field).containsExactly("name", "volumeSize");
         assertThat(state(Stop.STORAGE)).isEqualTo(StopState.REFUSED);

@@ -1,4 +1,4 @@
-package io.muskrat.core.createcluster;
+package io.muskrat.core.createcluster.rules;
 
 import java.util.Arrays;
 import java.util.Set;
@@ -8,7 +8,7 @@ public enum WizardStep {
     GENERAL("name", "vpcId", "kafkaVersion"),
     ZONES("zoneCount", "subnets"),
     CONFIGURATION("configurationArn", "configurationRevision"),
-    BROKERS("instanceType", "brokerCount"),
+    BROKERS("instanceType", "brokersPerZone"),
     TAGS("tags"),
     STORAGE("volumeSize"),
     ENCRYPTION("encryptionInTransit", "inCluster", "kmsKey"),

@@ -1,5 +1,6 @@
-package io.muskrat.core.createcluster;
+package io.muskrat.core.createcluster.rules;
 
+import io.muskrat.core.createcluster.draft.Tag;
 import io.muskrat.core.platform.Violation;
 import java.util.HashSet;
 import java.util.List;

@@ -1,5 +1,7 @@
-package io.muskrat.core.createcluster;
+package io.muskrat.core.createcluster.rules;
 
+import io.muskrat.core.createcluster.catalog.Catalog;
+import io.muskrat.core.createcluster.draft.ClusterDraft;
 import io.muskrat.core.platform.TypedNumber;
 import io.muskrat.core.platform.Violation;
 import java.util.HashMap;
@@ -17,12 +19,12 @@ final class PlacementRules {
     private PlacementRules() {}
 
     static void check(ClusterDraft draft, Catalog catalog, List<Violation> out) {
-        if (!draft.zoneCount().equals("2") && !draft.zoneCount().equals("3")) {
-            out.add(Violation.of("zoneCount", "zones-count", draft.zoneCount()));
+        if (!draft.placement().zoneCount().equals("2") && !draft.placement().zoneCount().equals("3")) {
+            out.add(Violation.of("zoneCount", "zones-count", draft.placement().zoneCount()));
             return;
         }
-        int zones = Integer.parseInt(draft.zoneCount());
-        long offered = catalog.subnetsOf(draft.vpcId()).stream()
+        int zones = Integer.parseInt(draft.placement().zoneCount());
+        long offered = catalog.subnetsOf(draft.placement().vpcId()).stream()
                 .map(Catalog.Subnet::zone)
                 .distinct()
                 .count();
@@ -30,14 +32,14 @@ final class PlacementRules {
                 catalog.subnets().stream().anyMatch(s -> s.zone().startsWith(TWO_ZONE_REGION));
         if (zones == 3 && twoOnly) {
             out.add(Violation.of("zoneCount", "zones-region", TWO_ZONE_REGION));
-        } else if (catalog.vpc(draft.vpcId()).isPresent() && !catalog.subnets().isEmpty() && offered < zones) {
+        } else if (catalog.vpc(draft.placement().vpcId()).isPresent() && !catalog.subnets().isEmpty() && offered < zones) {
             out.add(Violation.of("zoneCount", "zones-vpc", zones, offered));
         }
         subnets(draft, zones, catalog, out);
     }
 
     private static void subnets(ClusterDraft draft, int zones, Catalog catalog, List<Violation> out) {
-        List<String> slots = draft.subnets();
+        List<String> slots = draft.placement().subnets();
         Set<String> seen = new HashSet<>();
         Map<String, Catalog.Subnet> byZone = new HashMap<>();
         for (int i = 0; i < Math.max(zones, slots.size()); i++) {
@@ -71,8 +73,8 @@ final class PlacementRules {
             return;
         }
         Catalog.Subnet subnet = found.get();
-        if (!subnet.vpcId().equals(draft.vpcId()) && !draft.vpcId().isBlank()) {
-            String vpc = catalog.vpc(draft.vpcId()).map(Catalog.Vpc::label).orElse(draft.vpcId());
+        if (!subnet.vpcId().equals(draft.placement().vpcId()) && !draft.placement().vpcId().isBlank()) {
+            String vpc = catalog.vpc(draft.placement().vpcId()).map(Catalog.Vpc::label).orElse(draft.placement().vpcId());
             out.add(Violation.of("subnets", "subnet-vpc", subnet.label(), vpc));
             return;
         }
@@ -85,11 +87,11 @@ final class PlacementRules {
 
     // every broker takes an address of its subnet
     private static void addresses(ClusterDraft draft, Catalog.Subnet subnet, List<Violation> out) {
-        TypedNumber brokers = TypedNumber.of(draft.brokerCount());
+        TypedNumber brokers = TypedNumber.of(draft.machines().brokersPerZone());
         if (!brokers.within(1, Integer.MAX_VALUE)) {
             return;
         }
-        int needed = Math.ceilDiv(brokers.value(), Integer.parseInt(draft.zoneCount()));
+        int needed = brokers.value();
         if (subnet.freeAddresses() < needed) {
             out.add(Violation.of("subnets", "subnet-full", subnet.label(), subnet.freeAddresses(), needed));
         }
@@ -97,7 +99,7 @@ final class PlacementRules {
 
     static void securityGroups(ClusterDraft draft, Catalog catalog, List<Violation> out) {
         Set<String> seen = new HashSet<>();
-        for (String id : draft.securityGroups()) {
+        for (String id : draft.placement().securityGroups()) {
             Optional<Catalog.SecurityGroup> group = catalog.securityGroups().stream()
                     .filter(g -> g.id().equals(id))
                     .findFirst();
@@ -106,7 +108,7 @@ final class PlacementRules {
             } else if (group.isEmpty() && !catalog.securityGroups().isEmpty()) {
                 out.add(Violation.of("securityGroups", "security-group-unknown", id));
             }
-            group.filter(g -> !g.vpcId().equals(draft.vpcId()) && !draft.vpcId().isBlank())
+            group.filter(g -> !g.vpcId().equals(draft.placement().vpcId()) && !draft.placement().vpcId().isBlank())
                     .ifPresent(g -> out.add(Violation.of("securityGroups", "security-group-vpc", g.label())));
         }
     }

@@ -1,4 +1,4 @@
-package io.muskrat.core.createcluster;
+package io.muskrat.core.createcluster.catalog;
 
 import io.muskrat.core.aws.AwsClients;
 import io.muskrat.core.aws.AwsErrors;
@@ -16,14 +16,14 @@ import software.amazon.awssdk.services.kafka.model.Configuration;
 import software.amazon.awssdk.services.kafka.model.ConfigurationState;
 
 /** Reads what there is to choose from, all lists at the same time. */
-final class CatalogReader {
+public final class CatalogReader {
     private final AwsClients clients;
 
-    CatalogReader(AwsClients clients) {
+    public CatalogReader(AwsClients clients) {
         this.clients = clients;
     }
 
-    Catalog read() {
+    public Catalog read() {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<List<Catalog.Vpc>> vpcs = threads.submit(this::vpcs);
             Future<List<Catalog.Subnet>> subnets = threads.submit(this::subnets);

@@ -1,4 +1,4 @@
-package io.muskrat.core.createcluster;
+package io.muskrat.core.createcluster.catalog;
 
 import java.util.Comparator;
 import java.util.List;

@@ -1,5 +1,7 @@
-package io.muskrat.core.createcluster;
+package io.muskrat.core.createcluster.request;
 
+import io.muskrat.core.createcluster.draft.ClusterDraft;
+import io.muskrat.core.createcluster.draft.Configuration;
 import io.muskrat.core.platform.TypedNumber;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,16 +16,16 @@ import software.amazon.awssdk.services.kafka.model.OpenMonitoringInfo;
 import software.amazon.awssdk.services.kafka.model.ProvisionedRequest;
 
 /** A draft that keeps the rules, as AWS's request. What was not chosen is left out, so that AWS's default holds. */
-final class DraftRequest {
+public final class DraftRequest {
     private final ClusterDraft draft;
 
-    DraftRequest(ClusterDraft draft) {
+    public DraftRequest(ClusterDraft draft) {
         this.draft = draft;
     }
 
-    CreateClusterV2Request build() {
+    public CreateClusterV2Request build() {
         Map<String, String> tags = new LinkedHashMap<>();
-        draft.tags().stream().filter(tag -> !tag.blank()).forEach(tag -> tags.put(tag.key(), tag.value()));
+        draft.basics().tags().stream().filter(tag -> !tag.blank()).forEach(tag -> tags.put(tag.key(), tag.value()));
         return CreateClusterV2Request.builder()
                 .clusterName(draft.name())
                 .tags(tags.isEmpty() ? null : tags)
@@ -33,24 +35,24 @@ final class DraftRequest {
 
     private ProvisionedRequest provisioned() {
         return ProvisionedRequest.builder()
-                .kafkaVersion(draft.kafkaVersion())
-                .numberOfBrokerNodes(TypedNumber.of(draft.brokerCount()).value())
+                .kafkaVersion(draft.basics().kafkaVersion())
+                .numberOfBrokerNodes(draft.brokerCount())
                 .brokerNodeGroupInfo(group())
                 .configurationInfo(configuration())
                 .encryptionInfo(encryption())
                 .clientAuthentication(authentication())
-                .enhancedMonitoring(draft.monitoring())
+                .enhancedMonitoring(draft.watching().monitoring())
                 .openMonitoring(exporters())
                 .loggingInfo(logs())
                 .build();
     }
 
     private BrokerNodeGroupInfo group() {
-        int volume = TypedNumber.of(draft.volumeSize()).value();
-        List<String> groups = draft.securityGroups();
+        int volume = TypedNumber.of(draft.storage().volumeSize()).value();
+        List<String> groups = draft.placement().securityGroups();
         return BrokerNodeGroupInfo.builder()
-                .instanceType(draft.instanceType())
-                .clientSubnets(draft.subnets().stream()
+                .instanceType(draft.machines().instanceType())
+                .clientSubnets(draft.placement().subnets().stream()
                         .map(String::strip)
                         .filter(id -> !id.isEmpty())
                         .toList())
@@ -60,32 +62,33 @@ final class DraftRequest {
     }
 
     private ConfigurationInfo configuration() {
-        if (draft.configurationArn().isBlank()) {
-            return null;
-        }
-        return ConfigurationInfo.builder()
-                .arn(draft.configurationArn())
-                .revision((long) TypedNumber.of(draft.configurationRevision()).value())
-                .build();
+        return switch (draft.basics().configuration()) {
+            case Configuration.MskDefault none -> null;
+            case Configuration.Existing(String arn, String revision) -> ConfigurationInfo.builder()
+                    .arn(arn)
+                    .revision((long) TypedNumber.of(revision).value())
+                    .build();
+            case Configuration.New made -> throw new IllegalStateException(made.name() + " must be made first");
+        };
     }
 
     private EncryptionInfo encryption() {
         EncryptionInfo.Builder encryption = EncryptionInfo.builder()
-                .encryptionInTransit(t -> t.clientBroker(draft.encryptionInTransit()).inCluster(draft.inCluster()));
-        if (!draft.kmsKey().isBlank()) {
-            encryption.encryptionAtRest(r -> r.dataVolumeKMSKeyId(draft.kmsKey().strip()));
+                .encryptionInTransit(t -> t.clientBroker(draft.encryption().inTransit()).inCluster(draft.encryption().inCluster()));
+        if (!draft.encryption().kmsKey().isBlank()) {
+            encryption.encryptionAtRest(r -> r.dataVolumeKMSKeyId(draft.encryption().kmsKey().strip()));
         }
         return encryption.build();
     }
 
     private ClientAuthentication authentication() {
         ClientAuthentication.Builder authentication =
-                ClientAuthentication.builder().unauthenticated(u -> u.enabled(draft.authUnauthenticated()));
-        if (draft.authIam() || draft.authScram()) {
-            authentication.sasl(s -> s.iam(i -> i.enabled(draft.authIam())).scram(c -> c.enabled(draft.authScram())));
+                ClientAuthentication.builder().unauthenticated(u -> u.enabled(draft.authentication().unauthenticated()));
+        if (draft.authentication().iam() || draft.authentication().scram()) {
+            authentication.sasl(s -> s.iam(i -> i.enabled(draft.authentication().iam())).scram(c -> c.enabled(draft.authentication().scram())));
         }
-        if (draft.authTls()) {
-            List<String> authorities = draft.tlsAuthorities().stream()
+        if (draft.authentication().tls()) {
+            List<String> authorities = draft.authentication().tlsAuthorities().stream()
                     .map(String::strip)
                     .filter(arn -> !arn.isEmpty())
                     .toList();
@@ -95,18 +98,18 @@ final class DraftRequest {
     }
 
     private OpenMonitoringInfo exporters() {
-        if (!draft.jmxExporter() && !draft.nodeExporter()) {
+        if (!draft.watching().jmxExporter() && !draft.watching().nodeExporter()) {
             return null;
         }
         return OpenMonitoringInfo.builder()
-                .prometheus(p -> p.jmxExporter(j -> j.enabledInBroker(draft.jmxExporter()))
-                        .nodeExporter(n -> n.enabledInBroker(draft.nodeExporter())))
+                .prometheus(p -> p.jmxExporter(j -> j.enabledInBroker(draft.watching().jmxExporter()))
+                        .nodeExporter(n -> n.enabledInBroker(draft.watching().nodeExporter())))
                 .build();
     }
 
     private LoggingInfo logs() {
-        String group = draft.logGroup().strip();
-        if (group.isEmpty()) {
+        String group = draft.watching().logs().cloudWatch().logGroup().strip();
+        if (!draft.watching().logs().cloudWatch().on()) {
             return null;
         }
         return LoggingInfo.builder()

@@ -1,4 +1,4 @@
-package io.muskrat.core.createcluster;
+package io.muskrat.core.createcluster.catalog;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -30,7 +30,7 @@ public record BrokerSize(String type, int vcpu, int memoryGib, String network, i
             .toList();
 
     /** MSK offers T3 only with ZooKeeper ("Unsupported InstanceType specified" for a version with KRaft). */
-    static boolean runsKraft(String type) {
+    public static boolean runsKraft(String type) {
         return !type.equals(T3_SMALL);
     }
 

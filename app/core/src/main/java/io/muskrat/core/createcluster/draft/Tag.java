@@ -1,4 +1,4 @@
-package io.muskrat.core.createcluster;
+package io.muskrat.core.createcluster.draft;
 
 /** A tag as typed. */
 public record Tag(String key, String value) {
@@ -8,7 +8,7 @@ public record Tag(String key, String value) {
     }
 
     /** Whether nothing was typed into it: such a row is not sent. */
-    boolean blank() {
+    public boolean blank() {
         return key.isBlank() && value.isBlank();
     }
 }

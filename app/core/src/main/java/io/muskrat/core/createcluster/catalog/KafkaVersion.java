@@ -1,4 +1,4 @@
-package io.muskrat.core.createcluster;
+package io.muskrat.core.createcluster.catalog;
 
 import java.util.Comparator;
 
@@ -17,7 +17,7 @@ public record KafkaVersion(String version, String status, boolean kraft) {
         return new KafkaVersion(version, status, kraft(version));
     }
 
-    static boolean kraft(String version) {
+    public static boolean kraft(String version) {
         return version.endsWith(".kraft") || (!version.isEmpty() && compare(version, "4") >= 0);
     }
 
@@ -25,7 +25,7 @@ public record KafkaVersion(String version, String status, boolean kraft) {
         return status.equals("ACTIVE");
     }
 
-    static int compare(String a, String b) {
+    public static int compare(String a, String b) {
         String[] left = a.split("\\.");
         String[] right = b.split("\\.");
         for (int i = 0; i < Math.min(left.length, right.length); i++) {

@@ -1,5 +1,9 @@
-package io.muskrat.core.createcluster;
+package io.muskrat.core.createcluster.rules;
 
+import io.muskrat.core.createcluster.catalog.BrokerSize;
+import io.muskrat.core.createcluster.catalog.Catalog;
+import io.muskrat.core.createcluster.catalog.KafkaVersion;
+import io.muskrat.core.createcluster.draft.ClusterDraft;
 import io.muskrat.core.platform.TypedNumber;
 import io.muskrat.core.platform.Violation;
 import java.util.List;
@@ -22,16 +26,16 @@ final class MachineRules {
     }
 
     private static void size(ClusterDraft draft, Catalog catalog, List<Violation> out) {
-        String type = draft.instanceType();
+        String type = draft.machines().instanceType();
         boolean known = catalog.sizes().stream().anyMatch(s -> s.type().equals(type));
         if (type.isBlank()) {
             out.add(Violation.of("instanceType", "size-empty"));
         } else if (!known && !catalog.sizes().isEmpty()) {
             out.add(Violation.of("instanceType", "size-unknown", type));
-        } else if (!BrokerSize.runsKraft(type) && KafkaVersion.kraft(draft.kafkaVersion())) {
-            out.add(Violation.of("instanceType", "size-kraft", type, draft.kafkaVersion()));
-        } else if (type.startsWith("kafka.m7g.") && tooOldForGraviton(draft.kafkaVersion())) {
-            out.add(Violation.of("instanceType", "size-graviton", type, draft.kafkaVersion()));
+        } else if (!BrokerSize.runsKraft(type) && KafkaVersion.kraft(draft.basics().kafkaVersion())) {
+            out.add(Violation.of("instanceType", "size-kraft", type, draft.basics().kafkaVersion()));
+        } else if (type.startsWith("kafka.m7g.") && tooOldForGraviton(draft.basics().kafkaVersion())) {
+            out.add(Violation.of("instanceType", "size-graviton", type, draft.basics().kafkaVersion()));
         }
     }
 
@@ -45,27 +49,23 @@ final class MachineRules {
     }
 
     private static void count(ClusterDraft draft, List<Violation> out) {
-        TypedNumber count = TypedNumber.of(draft.brokerCount());
-        boolean zonesKnown = draft.zoneCount().equals("2") || draft.zoneCount().equals("3");
-        int zones = zonesKnown ? Integer.parseInt(draft.zoneCount()) : 1;
-        boolean kraft = KafkaVersion.kraft(draft.kafkaVersion()) || draft.kafkaVersion().isBlank();
-        int most = kraft ? MOST_WITH_KRAFT : MOST_WITH_ZOOKEEPER;
-        if (count.missing()) {
-            out.add(Violation.of("brokerCount", "brokers-empty", zones));
-        } else if (!count.whole()) {
-            out.add(Violation.of("brokerCount", "brokers-number", count.typed()));
-        } else if (!count.atLeast(zones)) {
-            out.add(Violation.of("brokerCount", "brokers-few", count.typed(), zones));
-        } else if (!count.within(zones, most)) {
-            out.add(Violation.of("brokerCount", "brokers-many", count.typed(), most));
-        } else if (count.value() % zones != 0) {
-            int below = count.value() / zones * zones;
-            out.add(Violation.of("brokerCount", "brokers-multiple", count.typed(), zones, below, below + zones));
+        TypedNumber each = TypedNumber.of(draft.machines().brokersPerZone());
+        int zones = Math.max(draft.placement().zones(), 1);
+        String version = draft.basics().kafkaVersion();
+        int most = KafkaVersion.kraft(version) || version.isBlank() ? MOST_WITH_KRAFT : MOST_WITH_ZOOKEEPER;
+        if (each.missing()) {
+            out.add(Violation.of("brokersPerZone", "brokers-empty"));
+        } else if (!each.whole()) {
+            out.add(Violation.of("brokersPerZone", "brokers-number", each.typed()));
+        } else if (!each.atLeast(1)) {
+            out.add(Violation.of("brokersPerZone", "brokers-few", each.typed()));
+        } else if (!each.within(1, most / zones)) {
+            out.add(Violation.of("brokersPerZone", "brokers-many", each.typed(), zones, most, most / zones));
         }
     }
 
     static void volume(ClusterDraft draft, List<Violation> out) {
-        TypedNumber volume = TypedNumber.of(draft.volumeSize());
+        TypedNumber volume = TypedNumber.of(draft.storage().volumeSize());
         if (volume.missing()) {
             out.add(Violation.of("volumeSize", "volume-empty", VOLUME_MAX_GIB));
         } else if (!volume.whole()) {

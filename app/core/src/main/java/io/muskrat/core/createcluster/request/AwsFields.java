@@ -1,10 +1,10 @@
-package io.muskrat.core.createcluster;
+package io.muskrat.core.createcluster.request;
 
 import java.util.Locale;
 import java.util.Map;
 
 /** MSK's names of parameters, as BadRequestException's invalidParameter has them, as our names of fields. */
-final class AwsFields {
+public final class AwsFields {
     private static final Map<String, String> FIELDS = Map.ofEntries(
             Map.entry("clustername", "name"),
             Map.entry("kafkaversion", "kafkaVersion"),
@@ -15,7 +15,7 @@ final class AwsFields {
             Map.entry("arn", "configurationArn"),
             Map.entry("revision", "configurationRevision"),
             Map.entry("instancetype", "instanceType"),
-            Map.entry("numberofbrokernodes", "brokerCount"),
+            Map.entry("numberofbrokernodes", "brokersPerZone"),
             Map.entry("tags", "tags"),
             Map.entry("volumesize", "volumeSize"),
             Map.entry("ebsstorageinfo", "volumeSize"),
@@ -49,7 +49,7 @@ final class AwsFields {
      * The field of a parameter such as {@code brokerNodeGroupInfo.clientSubnets} or {@code numberOfBrokerNodes}: its
      * last part that we know. Empty when we know none: then it concerns the draft as a whole.
      */
-    static String of(String parameter) {
+    public static String of(String parameter) {
         if (parameter == null) {
             return "";
         }

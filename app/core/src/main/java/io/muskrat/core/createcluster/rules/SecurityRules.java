@@ -1,5 +1,6 @@
-package io.muskrat.core.createcluster;
+package io.muskrat.core.createcluster.rules;
 
+import io.muskrat.core.createcluster.draft.ClusterDraft;
 import io.muskrat.core.platform.Violation;
 import java.util.List;
 import java.util.Set;
@@ -20,39 +21,39 @@ final class SecurityRules {
     private SecurityRules() {}
 
     static void check(ClusterDraft draft, List<Violation> out) {
-        boolean authenticates = draft.authIam() || draft.authScram() || draft.authTls();
+        boolean authenticates = draft.authentication().iam() || draft.authentication().scram() || draft.authentication().tls();
         encryption(draft, authenticates, out);
         authentication(draft, authenticates, out);
     }
 
     private static void encryption(ClusterDraft draft, boolean authenticates, List<Violation> out) {
-        if (!IN_TRANSIT.contains(draft.encryptionInTransit())) {
-            out.add(Violation.of("encryptionInTransit", "encryption-unknown", draft.encryptionInTransit()));
+        if (!IN_TRANSIT.contains(draft.encryption().inTransit())) {
+            out.add(Violation.of("encryptionInTransit", "encryption-unknown", draft.encryption().inTransit()));
         }
-        if (authenticates && !draft.inCluster()) {
+        if (authenticates && !draft.encryption().inCluster()) {
             out.add(Violation.of("inCluster", "in-cluster-auth"));
         }
-        if (!draft.kmsKey().isBlank() && !KEY_ARN.matcher(draft.kmsKey().strip()).matches()) {
-            out.add(Violation.of("kmsKey", "kms-key", draft.kmsKey()));
+        if (!draft.encryption().kmsKey().isBlank() && !KEY_ARN.matcher(draft.encryption().kmsKey().strip()).matches()) {
+            out.add(Violation.of("kmsKey", "kms-key", draft.encryption().kmsKey()));
         }
     }
 
     private static void authentication(ClusterDraft draft, boolean authenticates, List<Violation> out) {
-        String first = draft.authIam() ? "authIam" : draft.authScram() ? "authScram" : "authTls";
-        if (authenticates && draft.encryptionInTransit().equals("PLAINTEXT")) {
+        String first = draft.authentication().iam() ? "authIam" : draft.authentication().scram() ? "authScram" : "authTls";
+        if (authenticates && draft.encryption().inTransit().equals("PLAINTEXT")) {
             out.add(Violation.of(first, "auth-plaintext"));
         }
-        if (authenticates && draft.encryptionInTransit().equals("TLS_PLAINTEXT") && !draft.authUnauthenticated()) {
+        if (authenticates && draft.encryption().inTransit().equals("TLS_PLAINTEXT") && !draft.authentication().unauthenticated()) {
             out.add(Violation.of("authUnauthenticated", "auth-tls-plaintext"));
         }
-        if (!authenticates && !draft.authUnauthenticated()) {
+        if (!authenticates && !draft.authentication().unauthenticated()) {
             out.add(Violation.of("authUnauthenticated", "auth-none"));
         }
-        if (draft.authTls() && draft.tlsAuthorities().stream().allMatch(String::isBlank)) {
+        if (draft.authentication().tls() && draft.authentication().tlsAuthorities().stream().allMatch(String::isBlank)) {
             out.add(Violation.of("tlsAuthorities", "authorities-empty"));
         }
-        if (draft.authTls()) {
-            draft.tlsAuthorities().stream()
+        if (draft.authentication().tls()) {
+            draft.authentication().tlsAuthorities().stream()
                     .filter(arn -> !arn.isBlank())
                     .filter(arn -> !AUTHORITY_ARN.matcher(arn.strip()).matches())
                     .forEach(arn -> out.add(Violation.of("tlsAuthorities", "authority-arn", arn)));
@@ -60,11 +61,11 @@ final class SecurityRules {
     }
 
     static void watching(ClusterDraft draft, List<Violation> out) {
-        if (!LEVELS.contains(draft.monitoring())) {
-            out.add(Violation.of("monitoring", "monitoring-unknown", draft.monitoring()));
+        if (!LEVELS.contains(draft.watching().monitoring())) {
+            out.add(Violation.of("monitoring", "monitoring-unknown", draft.watching().monitoring()));
         }
-        String group = draft.logGroup().strip();
-        if (!group.isEmpty() && !LOG_GROUP.matcher(group).matches()) {
+        String group = draft.watching().logs().cloudWatch().logGroup().strip();
+        if (draft.watching().logs().cloudWatch().on() && !LOG_GROUP.matcher(group).matches()) {
             out.add(Violation.of("logGroup", "log-group", group));
         }
     }

@@ -1,5 +1,9 @@
-package io.muskrat.core.createcluster;
+package io.muskrat.core.createcluster.rules;
 
+import io.muskrat.core.createcluster.catalog.Catalog;
+import io.muskrat.core.createcluster.catalog.KafkaVersion;
+import io.muskrat.core.createcluster.draft.ClusterDraft;
+import io.muskrat.core.createcluster.draft.Configuration;
 import io.muskrat.core.platform.TypedNumber;
 import io.muskrat.core.platform.Violation;
 import java.util.ArrayList;
@@ -27,7 +31,7 @@ public final class ClusterRules {
         PlacementRules.check(draft, catalog, out);
         configuration(draft, catalog, out);
         MachineRules.check(draft, catalog, out);
-        TagRules.check(draft.tags(), out);
+        TagRules.check(draft.basics().tags(), out);
         MachineRules.volume(draft, out);
         SecurityRules.check(draft, out);
         SecurityRules.watching(draft, out);
@@ -56,7 +60,7 @@ public final class ClusterRules {
     }
 
     private static void network(ClusterDraft draft, Catalog catalog, List<Violation> out) {
-        String vpc = draft.vpcId();
+        String vpc = draft.placement().vpcId();
         if (vpc.isBlank()) {
             out.add(Violation.of("vpcId", "vpc-empty"));
         } else if (!catalog.vpcs().isEmpty() && catalog.vpc(vpc).isEmpty()) {
@@ -65,7 +69,7 @@ public final class ClusterRules {
     }
 
     private static void version(ClusterDraft draft, Catalog catalog, List<Violation> out) {
-        String version = draft.kafkaVersion();
+        String version = draft.basics().kafkaVersion();
         Optional<KafkaVersion> known = catalog.version(version);
         if (version.isBlank()) {
             out.add(Violation.of("kafkaVersion", "version-empty"));
@@ -86,8 +90,7 @@ public final class ClusterRules {
     }
 
     private static void configuration(ClusterDraft draft, Catalog catalog, List<Violation> out) {
-        String arn = draft.configurationArn();
-        if (arn.isBlank()) {
+        if (!(draft.basics().configuration() instanceof Configuration.Existing(String arn, String typed))) {
             return;
         }
         Optional<Catalog.ConfigurationRef> known =
@@ -95,15 +98,15 @@ public final class ClusterRules {
         if (known.isEmpty() && !catalog.configurations().isEmpty()) {
             out.add(Violation.of("configurationArn", "configuration-unknown", arn));
         }
-        known.filter(c -> !c.versions().isEmpty() && !c.versions().contains(draft.kafkaVersion()))
+        known.filter(c -> !c.versions().isEmpty() && !c.versions().contains(draft.basics().kafkaVersion()))
                 .ifPresent(c -> out.add(Violation.of(
                         "configurationArn",
                         "configuration-version",
                         c.name(),
-                        draft.kafkaVersion(),
+                        draft.basics().kafkaVersion(),
                         String.join(", ", c.versions()))));
         long newest = known.map(Catalog.ConfigurationRef::revision).orElse((long) Integer.MAX_VALUE);
-        TypedNumber revision = TypedNumber.of(draft.configurationRevision());
+        TypedNumber revision = TypedNumber.of(typed);
         if (revision.missing()) {
             out.add(Violation.of("configurationRevision", "revision-empty"));
         } else if (!revision.whole()) {
