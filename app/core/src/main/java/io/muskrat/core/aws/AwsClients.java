@@ -14,11 +14,13 @@ import software.amazon.awssdk.core.retry.RetryMode;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.applicationautoscaling.ApplicationAutoScalingClient;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2instanceconnect.Ec2InstanceConnectClient;
 import software.amazon.awssdk.services.kafka.KafkaClient;
 import software.amazon.awssdk.services.pricing.PricingClient;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.utils.SdkAutoCloseable;
 
@@ -75,6 +77,14 @@ public final class AwsClients implements AutoCloseable {
     public PricingClient pricing() {
         return client(PricingClient.class,
                 () -> configured(PricingClient.builder()).region(Region.US_EAST_1).build());
+    }
+
+    public SecretsManagerClient secretsManager() {
+        return client(SecretsManagerClient.class, () -> configured(SecretsManagerClient.builder()).build());
+    }
+
+    public ApplicationAutoScalingClient autoScaling() {
+        return client(ApplicationAutoScalingClient.class, () -> configured(ApplicationAutoScalingClient.builder()).build());
     }
 
     public StsClient sts() {

@@ -70,6 +70,11 @@ public record AppPaths(Path data, Path logs) {
         return data.resolve("connections.json");
     }
 
+    /** Clusters that are being made, so that the next start of the app follows them on. */
+    public Path creationsFile() {
+        return data.resolve("creations.json");
+    }
+
     /** Secrets encrypted under a master password, when the user keeps them so. */
     public Path secretsFile() {
         return data.resolve("secrets.json");

@@ -1,0 +1,90 @@
+package io.muskrat.core.createcluster.creation;
+
+import static io.muskrat.core.aws.AwsErrors.calling;
+
+import io.muskrat.core.aws.AwsClients;
+import io.muskrat.core.platform.ProblemException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import software.amazon.awssdk.services.kafka.model.NotFoundException;
+import software.amazon.awssdk.services.kafka.model.StateInfo;
+
+/**
+ * Follows a cluster from the request until it is active and what was promised with it is done. Every method blocks;
+ * ProblemException AWS_..., CancellationException when interrupted.
+ */
+public final class CreationService {
+    private final AwsClients clients;
+    private final InstantSource clock;
+
+    public CreationService(AwsClients clients, InstantSource clock) {
+        this.clients = clients;
+        this.clock = clock;
+    }
+
+    /** The number of the account that the credentials belong to. */
+    public String account() {
+        return calling(() -> clients.sts().getCallerIdentity().account());
+    }
+
+    /**
+     * One look, and at most one step of what follows. A step that AWS refuses is noted in it, and the next one is done
+     * all the same.
+     */
+    public Creation look(Creation creation) {
+        if (creation.over()) {
+            return creation;
+        }
+        Creation now = describe(creation);
+        return switch (now.phase()) {
+            case FAILED, GONE -> now.ended(clock.instant());
+            case FINISHING, READY, INCOMPLETE -> goOn(now);
+            case CREATING -> now.seen(clock.instant());
+        };
+    }
+
+    private Creation describe(Creation creation) {
+        return calling(() -> {
+            try {
+                var info = clients.kafka().describeClusterV2(r -> r.clusterArn(creation.arn())).clusterInfo();
+                Optional<StateInfo> why = Optional.ofNullable(info.stateInfo());
+                return creation.told(info.stateAsString(), why.map(StateInfo::code).orElse(""),
+                        why.map(StateInfo::message).orElse(""));
+            } catch (NotFoundException e) {
+                return creation.told(Creation.GONE, "", "");
+            }
+        });
+    }
+
+    private Creation goOn(Creation creation) {
+        Instant now = clock.instant();
+        List<Step> steps = new ArrayList<>(creation.steps());
+        for (int i = 0; i < steps.size(); i++) {
+            if (steps.get(i).status() == Step.Status.WAITING) {
+                // every other state refuses changes for now
+                if (!creation.state().equals("ACTIVE")) {
+                    return creation.seen(now);
+                }
+                steps.set(i, perform(creation, steps.get(i)));
+                Creation done = creation.with(steps);
+                return steps.stream().anyMatch(step -> step.status() == Step.Status.WAITING)
+                        ? done.seen(now) : done.ended(clock.instant());
+            }
+        }
+        return creation.ended(now);
+    }
+
+    private Step perform(Creation creation, Step step) {
+        try {
+            return step.done(switch (step.chore()) {
+                case Chore.ScramUser user -> new ScramUsers(clients).make(creation, user);
+                case Chore.StorageScaling scaling -> new StorageScalings(clients).make(creation, scaling);
+            });
+        } catch (ProblemException refused) {
+            return step.failed(refused.problem());
+        }
+    }
+}
