@@ -1,6 +1,6 @@
 package io.muskrat.core.createcluster.creation;
 
-import io.muskrat.core.createcluster.ClusterDraft;
+import io.muskrat.core.createcluster.draft.ClusterDraft;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -47,9 +47,9 @@ public record Creation(
     }
 
     /** As MSK has taken it. */
-    public static Creation asked(String arn, ClusterDraft draft, List<Chore> chores, Instant now) {
+    public static Creation asked(String arn, ClusterDraft draft, Instant now) {
         return new Creation(arn, draft.name(), "CREATING", "", "", now, now, null,
-                chores.stream().map(Step::waiting).toList(), draft);
+                Chore.of(draft).stream().map(Step::waiting).toList(), draft);
     }
 
     /** How it stands. */

@@ -3,16 +3,16 @@ package io.muskrat.core.createcluster.creation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.muskrat.core.createcluster.ClusterDraft;
 import io.muskrat.core.createcluster.CreateClusterService;
 import io.muskrat.core.createcluster.creation.Creation.Phase;
+import io.muskrat.core.createcluster.draft.ClusterDraft;
 import io.muskrat.core.doctor.setup.Aws;
 import io.muskrat.core.live.Account;
 import io.muskrat.core.live.InAccount;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Execution;
@@ -37,7 +37,8 @@ class CreationServiceTest {
     }
 
     private static Creation asked(String arn, String name, Chore... chores) {
-        return Creation.asked(arn, ClusterDraft.start().withName(name), List.of(chores), Instant.now());
+        return Creation.asked(arn, ClusterDraft.start().basics(b -> b.withName(name)), Instant.now())
+                .with(Stream.of(chores).map(Step::waiting).toList());
     }
 
     @Test

@@ -2,7 +2,8 @@ package io.muskrat.core.createcluster.creation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.muskrat.core.createcluster.ClusterDraft;
+import io.muskrat.core.createcluster.draft.ClusterDraft;
+import io.muskrat.core.createcluster.draft.Kind;
 import io.muskrat.core.platform.Problem;
 import io.muskrat.core.platform.ProblemCode;
 import java.io.IOException;
@@ -22,8 +23,25 @@ class CreationStoreTest {
 
     private static Creation creation(String name) {
         return Creation.asked("arn:aws:kafka:ap-northeast-2:123456789012:cluster/" + name + "/1",
-                ClusterDraft.start().withName(name),
-                List.of(new Chore.ScramUser("alice", "alias/msk"), new Chore.StorageScaling(60, 1000)), NOW);
+                draft(name), NOW);
+    }
+
+    private static ClusterDraft draft(String name) {
+        return ClusterDraft.start().basics(b -> b.withName(name))
+                .authentication(a -> a.withScram(true).withScramUser("alice").withScramKmsKey("alias/msk"))
+                .storage(s -> s.withAutoScalingOn(true).withAutoScalingTarget("60").withAutoScalingMaximum("1000"));
+    }
+
+    @Test
+    void whatTheDraftPromisesIsToBeDone() {
+        assertThat(creation("orders").steps()).extracting(Step::chore)
+                .containsExactly(new Chore.ScramUser("alice", "alias/msk"), new Chore.StorageScaling(60, 1000));
+        assertThat(Chore.of(draft("orders").basics(b -> b.withKind(Kind.EXPRESS)))).extracting(Chore::key)
+                .as("Express brokers have no volumes").containsExactly("scram-user");
+        assertThat(Chore.of(draft("orders").basics(b -> b.withKind(Kind.SERVERLESS)))).isEmpty();
+        assertThat(Chore.of(draft("orders").authentication(a -> a.withScram(false)))).extracting(Chore::key)
+                .containsExactly("storage-scaling");
+        assertThat(Chore.of(ClusterDraft.start())).isEmpty();
     }
 
     @Test
