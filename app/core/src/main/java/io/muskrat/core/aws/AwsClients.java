@@ -14,11 +14,13 @@ import software.amazon.awssdk.core.retry.RetryMode;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.acmpca.AcmPcaClient;
 import software.amazon.awssdk.services.applicationautoscaling.ApplicationAutoScalingClient;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2instanceconnect.Ec2InstanceConnectClient;
 import software.amazon.awssdk.services.kafka.KafkaClient;
+import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.pricing.PricingClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sts.StsClient;
@@ -77,6 +79,14 @@ public final class AwsClients implements AutoCloseable {
     public PricingClient pricing() {
         return client(PricingClient.class,
                 () -> configured(PricingClient.builder()).region(Region.US_EAST_1).build());
+    }
+
+    public KmsClient kms() {
+        return client(KmsClient.class, () -> configured(KmsClient.builder()).build());
+    }
+
+    public AcmPcaClient acmPca() {
+        return client(AcmPcaClient.class, () -> configured(AcmPcaClient.builder()).build());
     }
 
     public SecretsManagerClient secretsManager() {
