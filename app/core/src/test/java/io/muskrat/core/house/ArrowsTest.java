@@ -32,7 +32,8 @@ class ArrowsTest {
             Map.entry("session", List.of("kafka", "aws", "tunnels")),
             Map.entry("clusters", List.of("aws", "session")),
             Map.entry("doctor", List.of("aws", "session", "kafka", "tunnels")),
-            Map.entry("createcluster", List.of("aws", "session")),
+            Map.entry("pricing", List.of("aws")),
+            Map.entry("createcluster", List.of("aws", "session", "pricing")),
             Map.entry("topics", List.of("session", "kafka")),
             Map.entry("messages", List.of("session", "kafka")),
             Map.entry("metrics", List.of("session", "kafka", "aws")));
@@ -81,7 +82,7 @@ class ArrowsTest {
     void awsTypesStayWhereAwsIsAsked() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(areas("aws", "clusters", "createcluster", "doctor.account", "metrics", "kafka.iam"))
+                .resideOutsideOfPackages(areas("aws", "clusters", "createcluster", "doctor.account", "metrics", "kafka.iam", "pricing"))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("software.amazon.awssdk..")
@@ -93,7 +94,7 @@ class ArrowsTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(
-                        areas("platform", "sandbox", "connections", "aws", "clusters", "createcluster", "tunnels"))
+                        areas("platform", "sandbox", "connections", "aws", "clusters", "createcluster", "tunnels", "pricing"))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.apache.kafka..")
