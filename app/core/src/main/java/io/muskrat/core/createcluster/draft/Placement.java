@@ -32,6 +32,11 @@ public record Placement(
             subnets = Text.list(subnets);
             securityGroups = Text.list(securityGroups);
         }
+
+        /** Those slots in which something stands. */
+        public List<String> chosenSubnets() {
+            return chosen(subnets);
+        }
     }
 
     /** Two or three; 0 when nothing of the kind was chosen. */

@@ -2,20 +2,26 @@ package io.muskrat.core.createcluster.request;
 
 import io.muskrat.core.createcluster.draft.ClusterDraft;
 import io.muskrat.core.createcluster.draft.Configuration;
-import io.muskrat.core.platform.TypedNumber;
+import io.muskrat.core.createcluster.draft.Kind;
+import io.muskrat.core.createcluster.draft.Placement;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.kafka.model.BrokerNodeGroupInfo;
-import software.amazon.awssdk.services.kafka.model.ClientAuthentication;
 import software.amazon.awssdk.services.kafka.model.ConfigurationInfo;
 import software.amazon.awssdk.services.kafka.model.CreateClusterV2Request;
-import software.amazon.awssdk.services.kafka.model.EncryptionInfo;
-import software.amazon.awssdk.services.kafka.model.LoggingInfo;
-import software.amazon.awssdk.services.kafka.model.OpenMonitoringInfo;
 import software.amazon.awssdk.services.kafka.model.ProvisionedRequest;
+import software.amazon.awssdk.services.kafka.model.Rebalancing;
+import software.amazon.awssdk.services.kafka.model.ServerlessRequest;
+import software.amazon.awssdk.services.kafka.model.StorageInfo;
+import software.amazon.awssdk.services.kafka.model.StorageMode;
+import software.amazon.awssdk.services.kafka.model.VpcConfig;
 
-/** A draft that keeps the rules, as AWS's request. What was not chosen is left out, so that AWS's default holds. */
+/**
+ * A draft as AWS's request. What was not chosen is left out, so that AWS's default holds; so is a number that is none
+ * and a configuration that is still to be made, for the draft may be unfinished.
+ */
 public final class DraftRequest {
     private final ClusterDraft draft;
 
@@ -26,94 +32,92 @@ public final class DraftRequest {
     public CreateClusterV2Request build() {
         Map<String, String> tags = new LinkedHashMap<>();
         draft.basics().tags().stream().filter(tag -> !tag.blank()).forEach(tag -> tags.put(tag.key(), tag.value()));
-        return CreateClusterV2Request.builder()
+        CreateClusterV2Request.Builder request = CreateClusterV2Request.builder()
                 .clusterName(draft.name())
-                .tags(tags.isEmpty() ? null : tags)
-                .provisioned(provisioned())
-                .build();
+                .tags(tags.isEmpty() ? null : tags);
+        return draft.kind().provisioned()
+                ? request.provisioned(provisioned()).build()
+                : request.serverless(serverless()).build();
     }
 
     private ProvisionedRequest provisioned() {
+        boolean tiered = draft.kind() == Kind.STANDARD && draft.storage().tiered();
         return ProvisionedRequest.builder()
                 .kafkaVersion(draft.basics().kafkaVersion())
-                .numberOfBrokerNodes(draft.brokerCount())
+                .numberOfBrokerNodes(brokers())
                 .brokerNodeGroupInfo(group())
+                .rebalancing(rebalancing())
                 .configurationInfo(configuration())
-                .encryptionInfo(encryption())
-                .clientAuthentication(authentication())
+                .encryptionInfo(SecurityParts.encryption(draft.encryption()))
+                .clientAuthentication(SecurityParts.authentication(draft.authentication()))
                 .enhancedMonitoring(draft.watching().monitoring())
-                .openMonitoring(exporters())
-                .loggingInfo(logs())
+                .openMonitoring(WatchingParts.exporters(draft.watching()))
+                .loggingInfo(WatchingParts.logs(draft.watching().logs()))
+                .storageMode(tiered ? StorageMode.TIERED : null)
                 .build();
+    }
+
+    private Integer brokers() {
+        Integer each = Numbers.of(draft.machines().brokersPerZone());
+        return each == null ? null : Integer.valueOf(draft.brokerCount());
     }
 
     private BrokerNodeGroupInfo group() {
-        int volume = TypedNumber.of(draft.storage().volumeSize()).value();
         List<String> groups = draft.placement().securityGroups();
         return BrokerNodeGroupInfo.builder()
                 .instanceType(draft.machines().instanceType())
-                .clientSubnets(draft.placement().subnets().stream()
-                        .map(String::strip)
-                        .filter(id -> !id.isEmpty())
-                        .toList())
+                .clientSubnets(draft.placement().chosenSubnets())
                 .securityGroups(groups.isEmpty() ? null : groups)
-                .storageInfo(s -> s.ebsStorageInfo(ebs -> ebs.volumeSize(volume)))
+                .storageInfo(draft.kind() == Kind.STANDARD ? storage() : null)
                 .build();
+    }
+
+    private StorageInfo storage() {
+        Integer volume = Numbers.of(draft.storage().volumeSize());
+        Integer throughput = Numbers.of(draft.storage().throughput());
+        return StorageInfo.builder()
+                .ebsStorageInfo(ebs -> {
+                    ebs.volumeSize(volume);
+                    if (draft.storage().throughputOn()) {
+                        ebs.provisionedThroughput(p -> p.enabled(true).volumeThroughput(throughput));
+                    }
+                })
+                .build();
+    }
+
+    private Rebalancing rebalancing() {
+        return draft.kind() == Kind.EXPRESS
+                ? Rebalancing.builder().status(draft.machines().rebalancing()).build()
+                : null;
     }
 
     private ConfigurationInfo configuration() {
-        return switch (draft.basics().configuration()) {
-            case Configuration.MskDefault none -> null;
-            case Configuration.Existing(String arn, String revision) -> ConfigurationInfo.builder()
-                    .arn(arn)
-                    .revision((long) TypedNumber.of(revision).value())
-                    .build();
-            case Configuration.New made -> throw new IllegalStateException(made.name() + " must be made first");
-        };
-    }
-
-    private EncryptionInfo encryption() {
-        EncryptionInfo.Builder encryption = EncryptionInfo.builder()
-                .encryptionInTransit(t -> t.clientBroker(draft.encryption().inTransit()).inCluster(draft.encryption().inCluster()));
-        if (!draft.encryption().kmsKey().isBlank()) {
-            encryption.encryptionAtRest(r -> r.dataVolumeKMSKeyId(draft.encryption().kmsKey().strip()));
-        }
-        return encryption.build();
-    }
-
-    private ClientAuthentication authentication() {
-        ClientAuthentication.Builder authentication =
-                ClientAuthentication.builder().unauthenticated(u -> u.enabled(draft.authentication().unauthenticated()));
-        if (draft.authentication().iam() || draft.authentication().scram()) {
-            authentication.sasl(s -> s.iam(i -> i.enabled(draft.authentication().iam())).scram(c -> c.enabled(draft.authentication().scram())));
-        }
-        if (draft.authentication().tls()) {
-            List<String> authorities = draft.authentication().tlsAuthorities().stream()
-                    .map(String::strip)
-                    .filter(arn -> !arn.isEmpty())
-                    .toList();
-            authentication.tls(t -> t.enabled(true).certificateAuthorityArnList(authorities));
-        }
-        return authentication.build();
-    }
-
-    private OpenMonitoringInfo exporters() {
-        if (!draft.watching().jmxExporter() && !draft.watching().nodeExporter()) {
+        if (!(draft.basics().configuration() instanceof Configuration.Existing(String arn, String typed))) {
             return null;
         }
-        return OpenMonitoringInfo.builder()
-                .prometheus(p -> p.jmxExporter(j -> j.enabledInBroker(draft.watching().jmxExporter()))
-                        .nodeExporter(n -> n.enabledInBroker(draft.watching().nodeExporter())))
+        Integer revision = Numbers.of(typed);
+        return ConfigurationInfo.builder()
+                .arn(arn)
+                .revision(revision == null ? null : revision.longValue())
                 .build();
     }
 
-    private LoggingInfo logs() {
-        String group = draft.watching().logs().cloudWatch().logGroup().strip();
-        if (!draft.watching().logs().cloudWatch().on()) {
-            return null;
-        }
-        return LoggingInfo.builder()
-                .brokerLogs(b -> b.cloudWatchLogs(c -> c.enabled(true).logGroup(group)))
+    // IAM is the only way in, and must be named
+    private ServerlessRequest serverless() {
+        List<VpcConfig> vpcs = new ArrayList<>();
+        Placement placement = draft.placement();
+        vpcs.add(vpc(placement.chosenSubnets(), placement.securityGroups()));
+        placement.moreVpcs().forEach(more -> vpcs.add(vpc(more.chosenSubnets(), more.securityGroups())));
+        return ServerlessRequest.builder()
+                .vpcConfigs(vpcs)
+                .clientAuthentication(c -> c.sasl(s -> s.iam(i -> i.enabled(true))))
+                .build();
+    }
+
+    private static VpcConfig vpc(List<String> subnets, List<String> groups) {
+        return VpcConfig.builder()
+                .subnetIds(subnets)
+                .securityGroupIds(groups.isEmpty() ? null : groups)
                 .build();
     }
 }
