@@ -1,5 +1,6 @@
 package io.muskrat.desktop.createcluster.model;
 
+import io.muskrat.core.createcluster.catalog.Catalog;
 import io.muskrat.core.createcluster.draft.ClusterDraft;
 import io.muskrat.core.platform.Problem;
 import io.muskrat.core.platform.Violation;
@@ -45,6 +46,7 @@ public final class CreateClusterModel {
     private final ReadOnlyObjectWrapper<Outcome> outcome = new ReadOnlyObjectWrapper<>(new Outcome.None());
     private final ReadOnlyBooleanWrapper creating = new ReadOnlyBooleanWrapper();
     private Consumer<String> onCreated = name -> { };
+    private ClusterDraft begun;
     private Job loading;
     private Job job;
 
@@ -81,12 +83,25 @@ public final class CreateClusterModel {
         }
         stage.set(new Stage.Loading());
         loading = tasks.call(account.catalog())
-                .onSuccess(catalog -> {
-                    DraftModel draft = new DraftModel(catalog, account.sandbox());
-                    stage.set(new Stage.Ready(draft, new Walk(draft)));
-                })
+                .onSuccess(this::show)
                 .onFailure(problem -> stage.set(new Stage.Failed(problem)))
                 .start();
+    }
+
+    /** Goes on with a draft that was begun elsewhere, in place of the one that is there. */
+    public void begin(ClusterDraft draft) {
+        begun = draft;
+        if (stage.get() instanceof Stage.Ready(DraftModel model, Walk walk) && !creating.get()) {
+            outcome.set(new Outcome.None());
+            show(model.catalog());
+        }
+    }
+
+    private void show(Catalog catalog) {
+        DraftModel draft = begun == null
+                ? new DraftModel(catalog, account.sandbox()) : new DraftModel(catalog, account.sandbox(), begun);
+        begun = null;
+        stage.set(new Stage.Ready(draft, new Walk(draft)));
     }
 
     /** Sends the draft, unless a rule is broken: then that is shown. */

@@ -30,11 +30,17 @@ public final class DraftModel {
     private List<Violation> refused = List.of();
     private String thirdSubnet = "";
 
+    /** With what is likely filled in. */
     public DraftModel(Catalog catalog, boolean sandbox) {
+        this(catalog, sandbox, Presets.start(catalog, sandbox));
+    }
+
+    /** With a draft that was begun before. */
+    public DraftModel(Catalog catalog, boolean sandbox, ClusterDraft begun) {
         this.catalog = catalog;
         this.sandbox = sandbox;
         start = Presets.start(catalog, sandbox);
-        draft.set(start);
+        draft.set(begun);
         check();
     }
 
