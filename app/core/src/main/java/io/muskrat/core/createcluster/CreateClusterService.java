@@ -6,9 +6,12 @@ import io.muskrat.core.aws.AwsClients;
 import io.muskrat.core.createcluster.catalog.Catalog;
 import io.muskrat.core.createcluster.catalog.CatalogReader;
 import io.muskrat.core.createcluster.draft.ClusterDraft;
+import io.muskrat.core.createcluster.draft.Configuration;
+import io.muskrat.core.createcluster.properties.ConfigurationService;
 import io.muskrat.core.createcluster.request.AwsFields;
 import io.muskrat.core.createcluster.request.DraftRequest;
 import io.muskrat.core.createcluster.rules.ClusterRules;
+import io.muskrat.core.platform.ProblemException;
 import io.muskrat.core.platform.RefusedException;
 import io.muskrat.core.platform.Violation;
 import java.util.List;
@@ -31,7 +34,8 @@ public final class CreateClusterService {
     }
 
     /**
-     * Begins to make the cluster of a draft.
+     * Begins to make the cluster of a draft. A configuration that is to be made with it is made first, and deleted
+     * again when AWS does not take the cluster.
      *
      * @return its ARN; it is CREATING for up to half an hour
      * @throws RefusedException when numbers are missing, or AWS refuses a field: rule {@code aws-refused} with AWS's
@@ -42,6 +46,38 @@ public final class CreateClusterService {
         if (!ours.isEmpty()) {
             throw new RefusedException(ours);
         }
+        if (!draft.kind().provisioned() || !(draft.basics().configuration() instanceof Configuration.New wanted)) {
+            return send(draft);
+        }
+        ConfigurationService configurations = new ConfigurationService(clients);
+        Configuration.Existing made = configuration(configurations, wanted, draft.basics().kafkaVersion());
+        try {
+            return send(draft.basics(basics -> basics.withConfiguration(made)));
+        } catch (RuntimeException refused) {
+            try {
+                configurations.remove(made.arn());
+            } catch (ProblemException left) { // what is wrong with the cluster is what matters
+                refused.addSuppressed(left);
+            }
+            throw refused;
+        }
+    }
+
+    private static Configuration.Existing configuration(
+            ConfigurationService configurations, Configuration.New wanted, String version) {
+        return calling(() -> {
+            try {
+                return configurations.make(wanted, version);
+            } catch (BadRequestException e) {
+                boolean named = "name".equals(e.invalidParameter());
+                throw refused(e, named ? "configurationName" : "properties");
+            } catch (ConflictException e) {
+                throw refused(e, "configurationName");
+            }
+        });
+    }
+
+    private String send(ClusterDraft draft) {
         CreateClusterV2Request request = new DraftRequest(draft).build();
         return calling(() -> {
             try {

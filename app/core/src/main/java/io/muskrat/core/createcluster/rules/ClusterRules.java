@@ -90,6 +90,9 @@ public final class ClusterRules {
     }
 
     private static void configuration(ClusterDraft draft, Catalog catalog, List<Violation> out) {
+        if (draft.basics().configuration() instanceof Configuration.New wanted) {
+            ConfigurationRules.check(wanted, catalog, out);
+        }
         if (!(draft.basics().configuration() instanceof Configuration.Existing(String arn, String typed))) {
             return;
         }

@@ -7,7 +7,7 @@ import java.util.Set;
 public enum WizardStep {
     GENERAL("name", "vpcId", "kafkaVersion"),
     ZONES("zoneCount", "subnets"),
-    CONFIGURATION("configurationArn", "configurationRevision"),
+    CONFIGURATION("configurationArn", "configurationRevision", "configurationName", "properties"),
     BROKERS("instanceType", "brokersPerZone"),
     TAGS("tags"),
     STORAGE("volumeSize"),

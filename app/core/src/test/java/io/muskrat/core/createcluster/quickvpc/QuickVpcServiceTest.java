@@ -22,7 +22,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
-import software.amazon.awssdk.services.ec2.model.Ec2Exception;
 
 @ExtendWith(InAccount.class)
 @Execution(ExecutionMode.CONCURRENT)
@@ -123,7 +122,7 @@ class QuickVpcServiceTest {
         assertThat(firewall.groups(vpc, List.of(group))).isEmpty();
     }
 
-    private List<String> routes(MadeVpc vpc) throws Ec2Exception {
+    private List<String> routes(MadeVpc vpc) {
         return account.clients().ec2().describeRouteTables().routeTables().stream()
                 .filter(table -> vpc.vpcId().equals(table.vpcId()))
                 .flatMap(table -> table.routes().stream())
