@@ -3,8 +3,13 @@ package io.muskrat.desktop.createcluster;
 import io.muskrat.core.aws.AwsClients;
 import io.muskrat.core.connections.Connection;
 import io.muskrat.core.createcluster.CreateClusterService;
+import io.muskrat.core.createcluster.firewall.FirewallService;
+import io.muskrat.core.createcluster.keys.KeyService;
+import io.muskrat.core.createcluster.quickvpc.QuickVpcService;
 import io.muskrat.desktop.createcluster.model.Account;
 import io.muskrat.desktop.createcluster.model.CreateClusterModel;
+import io.muskrat.desktop.createcluster.network.AwsNetwork;
+import io.muskrat.desktop.createcluster.network.Network;
 import io.muskrat.desktop.session.ConnectionState.Connected;
 import io.muskrat.desktop.session.Workspace;
 import io.muskrat.desktop.ui.async.Tasks;
@@ -35,9 +40,13 @@ public final class CreateClusterDesk {
         return Optional.of(model);
     }
 
+    private Network network() {
+        return new AwsNetwork(new QuickVpcService(clients), new FirewallService(clients), new KeyService(clients));
+    }
+
     private Account account(Connection connection) {
         CreateClusterService service = new CreateClusterService(clients);
         return new Account(connection.name(), clients.access().region(), connection instanceof Connection.Sandbox,
-                service::catalog, service::create);
+                service::catalog, service::create, network());
     }
 }

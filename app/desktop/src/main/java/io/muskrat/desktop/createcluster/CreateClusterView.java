@@ -41,6 +41,7 @@ final class CreateClusterView implements View {
     public void attach() {
         subscription = model.stageProperty().subscribe(this::show);
         model.onCreated(name -> leaving.created(name, true));
+        model.onUndone(leaving::undone);
         model.load();
     }
 

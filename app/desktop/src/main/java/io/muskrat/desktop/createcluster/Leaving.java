@@ -1,6 +1,7 @@
 package io.muskrat.desktop.createcluster;
 
 import atlantafx.base.theme.Styles;
+import io.muskrat.core.createcluster.quickvpc.QuickVpcOutcome;
 import io.muskrat.desktop.createcluster.model.CreateClusterModel;
 import io.muskrat.desktop.createcluster.model.CreateClusterModel.Stage.Ready;
 import io.muskrat.desktop.ui.dialog.Dialogs;
@@ -43,8 +44,17 @@ final class Leaving {
         }
     }
 
+    /** What was made for the draft is gone, or some of it could not be removed. */
+    void undone(QuickVpcOutcome.Undone undone) {
+        if (!undone.undone().isEmpty()) {
+            notices.done(texts.get("network.undone", undone.undone().size()));
+        }
+        undone.left().stream().findFirst().ifPresent(left -> notices.problem(left.why()));
+    }
+
     private void ask(CreateClusterModel model) {
-        Label words = new Label(texts.get("createcluster.discard.text"));
+        Label words = new Label(texts.get(model.network().quickVpc().pending()
+                ? "network.discard" : "createcluster.discard.text"));
         words.setWrapText(true);
         words.setMinHeight(Region.USE_PREF_SIZE);
         Button keep = new Button(texts.get("createcluster.discard.keep"));

@@ -35,6 +35,7 @@ public final class Accounts {
     }
 
     public static Account account(boolean sandbox, Function<ClusterDraft, String> create) {
-        return new Account(sandbox ? "Sandbox" : "Production", "ap-northeast-2", sandbox, Accounts::catalog, create);
+        return new Account(sandbox ? "Sandbox" : "Production", "ap-northeast-2", sandbox, Accounts::catalog, create,
+                new PaperNetwork());
     }
 }

@@ -168,9 +168,15 @@ public final class Form {
         return field;
     }
 
-    /** Called now and on each change of the draft. */
+    /** Called now and on each change of the draft, or of what there is to choose from. */
     public void watch(Consumer<ClusterDraft> watcher) {
         subscriptions.add(model.draftProperty().subscribe(watcher));
+        subscriptions.add(model.catalogProperty().subscribe((was, is) -> watcher.accept(model.draft())));
+    }
+
+    /** Ended together with the form. */
+    public void until(Subscription subscription) {
+        subscriptions.add(subscription);
     }
 
     public void focusFirst() {

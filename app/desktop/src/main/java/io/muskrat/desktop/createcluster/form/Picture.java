@@ -6,6 +6,7 @@ import io.muskrat.core.createcluster.draft.ClusterDraft;
 import io.muskrat.desktop.ui.look.Icons;
 import io.muskrat.desktop.ui.text.Texts;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -24,12 +25,13 @@ public final class Picture extends VBox {
     private static final PseudoClass TWICE = PseudoClass.getPseudoClass("twice");
 
     private final Texts texts;
-    private final Catalog catalog;
+    private final Supplier<Catalog> catalogs;
     private final String region;
 
-    public Picture(Texts texts, Catalog catalog, String region) {
+    /** @param catalogs the newest catalogue, each time it is asked */
+    public Picture(Texts texts, Supplier<Catalog> catalogs, String region) {
         this.texts = texts;
-        this.catalog = catalog;
+        this.catalogs = catalogs;
         this.region = region;
         getStyleClass().add("region-picture");
     }
@@ -56,7 +58,7 @@ public final class Picture extends VBox {
     }
 
     private Node zone(String subnetId, int brokers) {
-        Optional<Catalog.Subnet> subnet = catalog.subnet(subnetId);
+        Optional<Catalog.Subnet> subnet = catalogs.get().subnet(subnetId);
         String letter = subnet.map(Catalog.Subnet::zone).map(zone -> zone.replace(region, "")).orElse("?");
         Label name = new Label(letter);
         name.getStyleClass().addAll(Styles.TEXT_BOLD, "picture-zone-name");
@@ -86,9 +88,9 @@ public final class Picture extends VBox {
 
     // another slot before it stands in the same zone
     private boolean twice(ClusterDraft draft, int slot) {
-        Optional<String> own = catalog.subnet(draft.placement().subnets().get(slot)).map(Catalog.Subnet::zone);
+        Optional<String> own = catalogs.get().subnet(draft.placement().subnets().get(slot)).map(Catalog.Subnet::zone);
         return own.isPresent() && draft.placement().subnets().stream().limit(slot)
-                .anyMatch(id -> catalog.subnet(id).map(Catalog.Subnet::zone).equals(own));
+                .anyMatch(id -> catalogs.get().subnet(id).map(Catalog.Subnet::zone).equals(own));
     }
 
     private static Node machine(Node inside) {
@@ -98,7 +100,7 @@ public final class Picture extends VBox {
     }
 
     private String vpc(ClusterDraft draft) {
-        return catalog.vpc(draft.placement().vpcId())
+        return catalogs.get().vpc(draft.placement().vpcId())
                 .map(vpc -> (vpc.name().isBlank() ? vpc.id() : vpc.name()) + " · " + vpc.cidr())
                 .orElse(texts.get("createcluster.picture.no-vpc"));
     }

@@ -2,6 +2,7 @@ package io.muskrat.desktop.createcluster.model;
 
 import io.muskrat.core.createcluster.catalog.Catalog;
 import io.muskrat.core.createcluster.draft.ClusterDraft;
+import io.muskrat.desktop.createcluster.network.Network;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 
@@ -12,10 +13,12 @@ import java.util.function.Function;
  * @param sandbox whether volumes, zones and subnets are simulated and there are plaintext listeners only
  * @param catalog asks what there is to choose from; blocks
  * @param create sends the request and returns the ARN; blocks, throws RefusedException for what is wrong with a field
+ * @param network what is asked of VPCs, security groups, keys and authorities
  */
 public record Account(
         String name,
         String region,
         boolean sandbox,
         Callable<Catalog> catalog,
-        Function<ClusterDraft, String> create) {}
+        Function<ClusterDraft, String> create,
+        Network network) {}

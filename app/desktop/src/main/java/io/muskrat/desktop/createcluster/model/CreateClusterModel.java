@@ -2,8 +2,11 @@ package io.muskrat.desktop.createcluster.model;
 
 import io.muskrat.core.createcluster.catalog.Catalog;
 import io.muskrat.core.createcluster.draft.ClusterDraft;
+import io.muskrat.core.createcluster.quickvpc.MadeVpc;
+import io.muskrat.core.createcluster.quickvpc.QuickVpcOutcome;
 import io.muskrat.core.platform.Problem;
 import io.muskrat.core.platform.Violation;
+import io.muskrat.desktop.createcluster.network.NetworkModels;
 import io.muskrat.desktop.ui.async.Job;
 import io.muskrat.desktop.ui.async.Tasks;
 import java.util.List;
@@ -42,10 +45,12 @@ public final class CreateClusterModel {
 
     private final Tasks tasks;
     private final Account account;
+    private final NetworkModels network;
     private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(new Stage.Loading());
     private final ReadOnlyObjectWrapper<Outcome> outcome = new ReadOnlyObjectWrapper<>(new Outcome.None());
     private final ReadOnlyBooleanWrapper creating = new ReadOnlyBooleanWrapper();
     private Consumer<String> onCreated = name -> { };
+    private Consumer<QuickVpcOutcome.Undone> onUndone = undone -> { };
     private ClusterDraft begun;
     private Job loading;
     private Job job;
@@ -53,11 +58,24 @@ public final class CreateClusterModel {
     public CreateClusterModel(Tasks tasks, Account account) {
         this.tasks = tasks;
         this.account = account;
+        network = NetworkModels.of(tasks, account.network());
+        network.quickVpc().onMade(this::made);
+        network.quickVpc().onUndone(undone -> undone(undone));
     }
 
     /** Who is told the name of the cluster that AWS has begun to make. */
     public void onCreated(Consumer<String> callback) {
         onCreated = callback;
+    }
+
+    /** Who is told what was removed of a VPC that was made for a draft that was given up. */
+    public void onUndone(Consumer<QuickVpcOutcome.Undone> callback) {
+        onUndone = callback;
+    }
+
+    /** What the pages know of the account's network and keys. */
+    public NetworkModels network() {
+        return network;
     }
 
     public Account account() {
@@ -104,6 +122,32 @@ public final class CreateClusterModel {
         stage.set(new Stage.Ready(draft, new Walk(draft)));
     }
 
+    private void made(MadeVpc vpc) {
+        look(model -> model.choose(vpc));
+    }
+
+    private void undone(QuickVpcOutcome.Undone undone) {
+        if (stage.get() instanceof Stage.Ready) {
+            look(model -> { });
+        } else {
+            onUndone.accept(undone);
+        }
+    }
+
+    // what there is to choose from has changed
+    private void look(Consumer<DraftModel> then) {
+        if (!(stage.get() instanceof Stage.Ready(DraftModel model, Walk walk))) {
+            return;
+        }
+        tasks.call(account.catalog())
+                .onSuccess(catalog -> {
+                    model.catalog(catalog);
+                    then.accept(model);
+                })
+                .onFailure(problem -> outcome.set(new Outcome.Failed(problem)))
+                .start();
+    }
+
     /** Sends the draft, unless a rule is broken: then that is shown. */
     public void create() {
         if (creating.get() || !(stage.get() instanceof Stage.Ready(DraftModel model, Walk walk))) {
@@ -119,6 +163,7 @@ public final class CreateClusterModel {
         creating.set(true);
         job = tasks.call(() -> account.create().apply(draft))
                 .onSuccess(arn -> {
+                    network.quickVpc().keep();
                     discard();
                     onCreated.accept(draft.name());
                 })
@@ -133,8 +178,9 @@ public final class CreateClusterModel {
         violations.stream().findFirst().ifPresent(first -> walk.go(Stop.of(first.field())));
     }
 
-    /** Forgets the draft; the next one begins with what there is to choose from then. */
+    /** Forgets the draft, and has a VPC removed that was made for it; the next one begins with what there is to choose from then. */
     public void discard() {
+        network.quickVpc().backOut();
         outcome.set(new Outcome.None());
         stage.set(new Stage.Loading());
         if (loading != null) {

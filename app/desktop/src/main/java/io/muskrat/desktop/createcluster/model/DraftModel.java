@@ -2,6 +2,7 @@ package io.muskrat.desktop.createcluster.model;
 
 import io.muskrat.core.createcluster.catalog.Catalog;
 import io.muskrat.core.createcluster.draft.ClusterDraft;
+import io.muskrat.core.createcluster.quickvpc.MadeVpc;
 import io.muskrat.core.createcluster.rules.ClusterRules;
 import io.muskrat.core.platform.Violation;
 import java.util.ArrayList;
@@ -20,9 +21,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
  */
 public final class DraftModel {
 
-    private final Catalog catalog;
     private final boolean sandbox;
     private final ClusterDraft start;
+    private final ReadOnlyObjectWrapper<Catalog> catalog = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<ClusterDraft> draft = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<Violation>> shown = new ReadOnlyObjectWrapper<>(List.of());
     private final Set<String> left = new HashSet<>();
@@ -37,7 +38,7 @@ public final class DraftModel {
 
     /** With a draft that was begun before. */
     public DraftModel(Catalog catalog, boolean sandbox, ClusterDraft begun) {
-        this.catalog = catalog;
+        this.catalog.set(catalog);
         this.sandbox = sandbox;
         start = Presets.start(catalog, sandbox);
         draft.set(begun);
@@ -45,7 +46,12 @@ public final class DraftModel {
     }
 
     public Catalog catalog() {
-        return catalog;
+        return catalog.get();
+    }
+
+    /** What there is to choose from, which changes when something is made from the wizard. */
+    public ReadOnlyObjectProperty<Catalog> catalogProperty() {
+        return catalog.getReadOnlyProperty();
     }
 
     /** Whether zones, subnets and volumes are simulated. */
@@ -105,8 +111,26 @@ public final class DraftModel {
     public void chooseVpc(String vpcId) {
         if (!vpcId.equals(draft().placement().vpcId())) {
             thirdSubnet = "";
-            change("vpcId", old -> Presets.vpc(old, catalog, vpcId));
+            change("vpcId", old -> Presets.vpc(old, catalog(), vpcId));
         }
+    }
+
+    /** Another catalogue, read after something was made or removed; what is no longer there is no longer chosen. */
+    public void catalog(Catalog next) {
+        catalog.set(next);
+        String vpc = draft().placement().vpcId();
+        if (!vpc.isEmpty() && !next.vpcs().isEmpty() && next.vpc(vpc).isEmpty()) {
+            chooseVpc("");
+        }
+        check();
+    }
+
+    /** A VPC that was made here, with its subnets and its security group. */
+    public void choose(MadeVpc vpc) {
+        thirdSubnet = "";
+        List<String> slots = Presets.slots(vpc.subnets(), draft().placement().subnets().size());
+        change("vpcId", old -> old.placement(p -> p.withVpcId(vpc.vpcId()).withSubnets(slots)
+                .withSecurityGroups(List.of(vpc.securityGroup()))));
     }
 
     /** Two or three zones; the third subnet is kept in mind. */
@@ -120,7 +144,7 @@ public final class DraftModel {
             thirdSubnet = subnets.size() > 2 ? subnets.get(2) : "";
             subnets = subnets.subList(0, Math.min(2, subnets.size()));
         } else {
-            subnets.add(thirdSubnet.isEmpty() ? Presets.subnets(catalog, old.placement().vpcId(), 3).get(2) : thirdSubnet);
+            subnets.add(thirdSubnet.isEmpty() ? Presets.subnets(catalog(), old.placement().vpcId(), 3).get(2) : thirdSubnet);
         }
         List<String> chosen = subnets;
         change("subnets", draft -> draft.placement(p -> p.withZoneCount(count).withSubnets(chosen)));
@@ -133,7 +157,7 @@ public final class DraftModel {
     }
 
     private void check() {
-        broken = List.copyOf(ClusterRules.check(draft.get(), catalog));
+        broken = List.copyOf(ClusterRules.check(draft.get(), catalog()));
         show();
     }
 

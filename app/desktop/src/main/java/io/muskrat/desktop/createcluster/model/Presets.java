@@ -3,6 +3,7 @@ package io.muskrat.desktop.createcluster.model;
 import io.muskrat.core.createcluster.catalog.Catalog;
 import io.muskrat.core.createcluster.draft.ClusterDraft;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +36,12 @@ final class Presets {
         catalog.subnetsOf(vpcId).stream()
                 .sorted(Comparator.comparing(Catalog.Subnet::zone).thenComparing(Catalog.Subnet::name))
                 .forEach(subnet -> byZone.putIfAbsent(subnet.zone(), subnet.id()));
-        List<String> chosen = new ArrayList<>(byZone.values());
+        return slots(byZone.values(), slots);
+    }
+
+    /** So many of them; empty text where there is no further one. */
+    static List<String> slots(Collection<String> ids, int slots) {
+        List<String> chosen = new ArrayList<>(ids);
         while (chosen.size() < slots) {
             chosen.add("");
         }

@@ -4,6 +4,8 @@ import atlantafx.base.theme.Styles;
 import io.muskrat.core.createcluster.catalog.Catalog;
 import io.muskrat.core.createcluster.draft.ClusterDraft;
 import io.muskrat.desktop.createcluster.model.DraftModel;
+import io.muskrat.desktop.createcluster.network.FirewallModel;
+import io.muskrat.desktop.createcluster.network.FirewallPanel;
 import io.muskrat.desktop.ui.form.Field;
 import io.muskrat.desktop.ui.look.Looks;
 import io.muskrat.desktop.ui.text.Texts;
@@ -21,12 +23,17 @@ final class AdvancedPage extends FormPage {
     private final VBox groups = new VBox();
     private String shownVpc;
 
-    AdvancedPage(Texts texts, DraftModel model) {
+    AdvancedPage(Texts texts, DraftModel model, FirewallModel firewall) {
         super(texts, model);
         groups.getStyleClass().add("options");
         form.add(form.tie("securityGroups", new Field(texts.get("createcluster.securityGroups"), groups,
                 texts.get("createcluster.securityGroups.hint")), groups));
         form.watch(this::offer);
+        FirewallPanel ports = new FirewallPanel(texts, firewall, model::catalog);
+        form.add(ports);
+        form.until(ports::close);
+        form.watch(ports::show);
+        form.add(muted(texts.get("network.later")));
         form.simulated("createcluster.simulated.advanced");
     }
 

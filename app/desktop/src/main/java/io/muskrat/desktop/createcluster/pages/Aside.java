@@ -21,7 +21,7 @@ public final class Aside extends VBox {
     public Aside(Texts texts, DraftModel model, String region) {
         this.texts = texts;
         getStyleClass().add("wizard-aside");
-        Picture picture = new Picture(texts, model.catalog(), region);
+        Picture picture = new Picture(texts, model::catalog, region);
         watching = model.draftProperty().subscribe(picture::show);
         title.getStyleClass().add(Styles.TEXT_BOLD);
         for (Label label : new Label[] {title, words}) {

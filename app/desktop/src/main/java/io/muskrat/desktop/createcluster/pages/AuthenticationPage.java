@@ -3,6 +3,8 @@ package io.muskrat.desktop.createcluster.pages;
 import atlantafx.base.theme.Styles;
 import io.muskrat.core.createcluster.draft.ClusterDraft;
 import io.muskrat.desktop.createcluster.model.DraftModel;
+import io.muskrat.desktop.createcluster.network.AuthorityPicker;
+import io.muskrat.desktop.createcluster.network.NetworkModels;
 import io.muskrat.desktop.ui.form.Field;
 import io.muskrat.desktop.ui.look.Icons;
 import io.muskrat.desktop.ui.text.Texts;
@@ -20,7 +22,7 @@ final class AuthenticationPage extends FormPage {
 
     private final Label why = new Label();
 
-    AuthenticationPage(Texts texts, DraftModel model) {
+    AuthenticationPage(Texts texts, DraftModel model, NetworkModels network) {
         super(texts, model);
         why.setWrapText(true);
         why.setMinHeight(Region.USE_PREF_SIZE);
@@ -31,6 +33,7 @@ final class AuthenticationPage extends FormPage {
         CheckBox iam = form.check("authIam", draft -> draft.authentication().iam(), (draft, value) -> draft.authentication(a -> a.withIam(value)));
         CheckBox scram = form.check("authScram", draft -> draft.authentication().scram(), (draft, value) -> draft.authentication(a -> a.withScram(value)));
         CheckBox tls = form.check("authTls", draft -> draft.authentication().tls(), (draft, value) -> draft.authentication(a -> a.withTls(value)));
+        AuthorityPicker picker = picker(network);
         Field authorities = addAuthorities();
         form.watch(draft -> {
             explain(draft);
@@ -38,7 +41,21 @@ final class AuthenticationPage extends FormPage {
             List.of(iam, scram, tls).forEach(check -> check.setDisable(!possible && !check.isSelected()));
             authorities.setVisible(draft.authentication().tls());
             authorities.setManaged(draft.authentication().tls());
+            picker.setVisible(draft.authentication().tls());
+            picker.setManaged(draft.authentication().tls());
+            picker.show(draft.authentication().tlsAuthorities());
+            if (draft.authentication().tls()) {
+                picker.load();
+            }
         });
+    }
+
+    private AuthorityPicker picker(NetworkModels network) {
+        AuthorityPicker picker = new AuthorityPicker(texts, network.authorities(), arns ->
+                model.change("tlsAuthorities", draft -> draft.authentication(a -> a.withTlsAuthorities(arns))));
+        form.add(picker);
+        form.until(picker::close);
+        return picker;
     }
 
     private Field addAuthorities() {

@@ -5,77 +5,120 @@ import io.muskrat.core.createcluster.draft.ClusterDraft;
 import io.muskrat.core.createcluster.draft.Configuration;
 import io.muskrat.desktop.createcluster.form.Options;
 import io.muskrat.desktop.createcluster.model.DraftModel;
+import io.muskrat.desktop.createcluster.properties.PropertiesEditor;
 import io.muskrat.desktop.ui.text.Texts;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 
-/** MSK's default configuration, or one of the account's and its revision. */
+/** MSK's default configuration, one of the account's and its revision, or a new one that is made with the cluster. */
 final class ConfigurationPage extends FormPage {
 
     private static final String DEFAULT = "DEFAULT";
     private static final String CUSTOM = "CUSTOM";
+    private static final String NEW = "NEW";
 
     private final List<Catalog.ConfigurationRef> offered;
-    private String lastArn = "";
-    private String lastRevision = "";
+    private Optional<Configuration.Existing> lastExisting = Optional.empty();
+    private Optional<Configuration.New> lastNew = Optional.empty();
 
     ConfigurationPage(Texts texts, DraftModel model) {
         super(texts, model);
         offered = model.catalog().configurations();
-        Options kind = form.options("configuration", "configuration", List.of(DEFAULT, CUSTOM),
-                draft -> arn(draft).isEmpty() ? DEFAULT : CUSTOM, this::choose);
+        Options kind = form.options("configuration", "configuration", List.of(DEFAULT, CUSTOM, NEW),
+                ConfigurationPage::kind, this::choose);
         if (offered.isEmpty()) {
             kind.disable(CUSTOM, texts.get("createcluster.configuration.none"));
         }
-        VBox own = new VBox();
-        own.getStyleClass().add("form");
-        form.into(own, this::addOwn);
+        column(CUSTOM, this::addExisting);
+        column(NEW, this::addNew);
+    }
+
+    private void column(String kind, Runnable adding) {
+        VBox column = new VBox();
+        column.getStyleClass().add("form");
+        form.into(column, adding);
         form.watch(draft -> {
-            own.setVisible(!arn(draft).isEmpty());
-            own.setManaged(own.isVisible());
+            column.setVisible(kind(draft).equals(kind));
+            column.setManaged(column.isVisible());
         });
     }
 
-    private void addOwn() {
+    private void addExisting() {
         form.choice("configurationArn", offered.stream().map(Catalog.ConfigurationRef::arn).toList(), this::label,
-                ConfigurationPage::arn, arn -> use(arn, newest(arn)));
-        TextField revision = form.text("configurationRevision",
-                ConfigurationPage::revision,
-                (draft, typed) -> draft.basics(b -> b.withConfiguration(arn(draft), typed)));
+                draft -> existing(draft).arn(), arn -> use(new Configuration.Existing(arn, newest(arn))));
+        TextField revision = form.text("configurationRevision", draft -> existing(draft).revision(),
+                (draft, typed) -> with(draft, new Configuration.Existing(existing(draft).arn(), typed)));
         revision.getStyleClass().add("number-input");
+    }
+
+    private void addNew() {
+        form.text("configurationName", draft -> wanted(draft).name(), (draft, typed) ->
+                with(draft, new Configuration.New(typed, wanted(draft).description(), wanted(draft).propertiesText())));
+        form.text("configurationDescription", draft -> wanted(draft).description(), (draft, typed) ->
+                with(draft, new Configuration.New(wanted(draft).name(), typed, wanted(draft).propertiesText())));
+        PropertiesEditor editor = new PropertiesEditor(texts);
+        form.bind(editor.input(), "properties", draft -> wanted(draft).propertiesText(), (draft, typed) ->
+                with(draft, new Configuration.New(wanted(draft).name(), wanted(draft).description(), typed)));
+        form.field("properties", editor.input());
+        form.add(editor);
+        form.watch(editor::show);
+    }
+
+    private static String kind(ClusterDraft draft) {
+        return switch (draft.basics().configuration()) {
+            case Configuration.MskDefault none -> DEFAULT;
+            case Configuration.Existing existing -> CUSTOM;
+            case Configuration.New wanted -> NEW;
+        };
     }
 
     private void choose(String kind) {
         ClusterDraft draft = model.draft();
-        boolean custom = !arn(draft).isEmpty();
-        if (kind.equals(DEFAULT) && custom) {
-            lastArn = arn(draft);
-            lastRevision = revision(draft);
-            use("", "");
-        } else if (kind.equals(CUSTOM) && !custom) {
-            String arn = lastArn.isEmpty() ? fitting(draft.basics().kafkaVersion()) : lastArn;
-            use(arn, lastRevision.isEmpty() ? newest(arn) : lastRevision);
+        if (kind.equals(kind(draft))) {
+            return;
         }
+        switch (draft.basics().configuration()) {
+            case Configuration.MskDefault none -> { }
+            case Configuration.Existing existing -> lastExisting = Optional.of(existing);
+            case Configuration.New wanted -> lastNew = Optional.of(wanted);
+        }
+        use(switch (kind) {
+            case CUSTOM -> lastExisting.orElseGet(() -> fitting(draft.basics().kafkaVersion()));
+            case NEW -> lastNew.orElseGet(() -> new Configuration.New(proposed(draft.name()), "", ""));
+            default -> new Configuration.MskDefault();
+        });
     }
 
-    private void use(String arn, String revision) {
-        model.change("configurationArn", draft -> draft.basics(b -> b.withConfiguration(
-                arn.isEmpty() ? new Configuration.MskDefault() : new Configuration.Existing(arn, revision))));
+    private void use(Configuration configuration) {
+        model.change("configurationArn", draft -> draft.basics(b -> b.withConfiguration(configuration)));
     }
 
-    private static String arn(ClusterDraft draft) {
-        return draft.basics().configuration() instanceof Configuration.Existing existing ? existing.arn() : "";
+    // an input of another kind must not bring its kind back when it is emptied
+    private static ClusterDraft with(ClusterDraft draft, Configuration configuration) {
+        return draft.basics().configuration().getClass() == configuration.getClass()
+                ? draft.basics(b -> b.withConfiguration(configuration)) : draft;
     }
 
-    private static String revision(ClusterDraft draft) {
-        return draft.basics().configuration() instanceof Configuration.Existing existing ? existing.revision() : "";
+    private static Configuration.Existing existing(ClusterDraft draft) {
+        return draft.basics().configuration() instanceof Configuration.Existing existing ? existing
+                : new Configuration.Existing("", "");
     }
 
-    private String fitting(String version) {
-        return offered.stream().filter(each -> each.versions().contains(version)).findFirst()
+    private static Configuration.New wanted(ClusterDraft draft) {
+        return draft.basics().configuration() instanceof Configuration.New wanted ? wanted
+                : new Configuration.New("", "", "");
+    }
+
+    private static String proposed(String cluster) {
+        return cluster.isBlank() ? "msk-configuration" : cluster.strip() + "-configuration";
+    }
+
+    private Configuration.Existing fitting(String version) {
+        String arn = offered.stream().filter(each -> each.versions().contains(version)).findFirst()
                 .orElse(offered.getFirst()).arn();
+        return new Configuration.Existing(arn, newest(arn));
     }
 
     private Optional<Catalog.ConfigurationRef> find(String arn) {

@@ -28,7 +28,7 @@ final class Headline extends HBox {
 
     Headline(Texts texts, DraftModel draft, String region) {
         this.texts = texts;
-        picture = new Picture(texts, draft.catalog(), region);
+        picture = new Picture(texts, draft::catalog, region);
         getStyleClass().add("review-headline");
         name.getStyleClass().add(Styles.TITLE_4);
         storage.getStyleClass().add(Styles.TEXT_MUTED);

@@ -30,16 +30,16 @@ public final class Pages {
 
     private WizardPage make(Stop stop) {
         return switch (stop) {
-            case GENERAL -> new GeneralPage(texts, draft);
+            case GENERAL -> new GeneralPage(texts, draft, model.network().quickVpc());
             case ZONES -> new ZonesPage(texts, draft);
             case CONFIGURATION -> new ConfigurationPage(texts, draft);
             case BROKERS -> new BrokersPage(texts, draft);
             case TAGS -> new TagsPage(texts, draft);
             case STORAGE -> new StoragePage(texts, draft);
-            case ENCRYPTION -> new EncryptionPage(texts, draft);
-            case AUTHENTICATION -> new AuthenticationPage(texts, draft);
+            case ENCRYPTION -> new EncryptionPage(texts, draft, model.network().keys());
+            case AUTHENTICATION -> new AuthenticationPage(texts, draft, model.network());
             case MONITORING -> new MonitoringPage(texts, draft);
-            case ADVANCED -> new AdvancedPage(texts, draft);
+            case ADVANCED -> new AdvancedPage(texts, draft, model.network().firewall());
             case REVIEW -> new ReviewPage(texts, model, draft, walk);
         };
     }

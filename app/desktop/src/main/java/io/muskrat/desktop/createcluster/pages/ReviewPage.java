@@ -48,7 +48,7 @@ final class ReviewPage implements WizardPage {
         this.texts = texts;
         this.draft = draft;
         this.walk = walk;
-        summary = new Summary(texts, draft.catalog());
+        summary = new Summary(texts, draft::catalog);
         problems.getStyleClass().add("review-problems");
         problems.setId("wizard-problems");
         headline = new Headline(texts, draft, model.account().region());

@@ -10,6 +10,7 @@ import io.muskrat.desktop.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** What a step decided, in words. */
@@ -18,18 +19,18 @@ final class Summary {
     private static final double KEYS = 128;
 
     private final Texts texts;
-    private final Catalog catalog;
+    private final Supplier<Catalog> catalogs;
 
-    Summary(Texts texts, Catalog catalog) {
+    Summary(Texts texts, Supplier<Catalog> catalogs) {
         this.texts = texts;
-        this.catalog = catalog;
+        this.catalogs = catalogs;
     }
 
     Facts of(Stop stop, ClusterDraft draft) {
         Facts facts = new Facts(KEYS);
         switch (stop) {
             case GENERAL -> row(row(row(facts, "name", draft.name()),
-                    "vpcId", catalog.vpc(draft.placement().vpcId()).map(Catalog.Vpc::label).orElse(draft.placement().vpcId())),
+                    "vpcId", catalogs.get().vpc(draft.placement().vpcId()).map(Catalog.Vpc::label).orElse(draft.placement().vpcId())),
                     "kafkaVersion.short", draft.basics().kafkaVersion());
             case ZONES -> zones(facts, draft);
             case CONFIGURATION -> row(facts, "configurationArn", configuration(draft));
@@ -51,7 +52,7 @@ final class Summary {
         row(facts, "zones", texts.get("createcluster.zones." + draft.placement().zoneCount()));
         for (int slot = 0; slot < draft.placement().subnets().size(); slot++) {
             String id = draft.placement().subnets().get(slot);
-            facts.row(texts.get("createcluster.subnets", slot + 1), value(catalog.subnet(id)
+            facts.row(texts.get("createcluster.subnets", slot + 1), value(catalogs.get().subnet(id)
                     .map(subnet -> (subnet.name().isBlank() ? id : subnet.name()) + " · " + subnet.zone()).orElse(id)));
         }
     }
@@ -60,9 +61,9 @@ final class Summary {
         return switch (draft.basics().configuration()) {
             case Configuration.MskDefault none -> texts.get("createcluster.configuration.default");
             case Configuration.Existing(String arn, String revision) -> texts.get("createcluster.configuration.chosen",
-                    catalog.configurations().stream().filter(each -> each.arn().equals(arn))
+                    catalogs.get().configurations().stream().filter(each -> each.arn().equals(arn))
                             .map(Catalog.ConfigurationRef::name).findFirst().orElse(arn), revision);
-            case Configuration.New made -> texts.get("createcluster.configuration.new", made.name());
+            case Configuration.New made -> texts.get("createcluster.configuration.made", made.name());
         };
     }
 
@@ -94,7 +95,7 @@ final class Summary {
 
     private String securityGroups(ClusterDraft draft) {
         return draft.placement().securityGroups().isEmpty() ? texts.get("createcluster.securityGroups.default")
-                : catalog.securityGroups().stream().filter(group -> draft.placement().securityGroups().contains(group.id()))
+                : catalogs.get().securityGroups().stream().filter(group -> draft.placement().securityGroups().contains(group.id()))
                         .map(Catalog.SecurityGroup::label).collect(Collectors.joining("\n"));
     }
 

@@ -10,6 +10,7 @@ import io.muskrat.core.platform.ProblemException;
 import io.muskrat.core.platform.RefusedException;
 import io.muskrat.core.platform.Violation;
 import io.muskrat.desktop.createcluster.Accounts;
+import io.muskrat.desktop.createcluster.PaperNetwork;
 import io.muskrat.desktop.createcluster.model.CreateClusterModel.Outcome;
 import io.muskrat.desktop.createcluster.model.CreateClusterModel.Stage;
 import io.muskrat.desktop.ui.async.Tasks;
@@ -121,7 +122,7 @@ class CreateClusterModelTest {
                 throw new ProblemException(DOWN, null);
             }
             return Accounts.catalog();
-        }, draft -> "arn"));
+        }, draft -> "arn", new PaperNetwork()));
         onFx(model::load);
         await().untilAsserted(() -> assertThat(model.stageProperty().get()).isEqualTo(new Stage.Failed(DOWN)));
         onFx(model::load);

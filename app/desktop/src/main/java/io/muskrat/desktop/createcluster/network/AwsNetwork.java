@@ -1,0 +1,56 @@
+package io.muskrat.desktop.createcluster.network;
+
+import io.muskrat.core.createcluster.firewall.FirewallService;
+import io.muskrat.core.createcluster.firewall.GroupRules;
+import io.muskrat.core.createcluster.firewall.NeededPort;
+import io.muskrat.core.createcluster.firewall.Opening;
+import io.muskrat.core.createcluster.keys.Authority;
+import io.muskrat.core.createcluster.keys.EncryptionKey;
+import io.muskrat.core.createcluster.keys.KeyService;
+import io.muskrat.core.createcluster.quickvpc.MadeVpc;
+import io.muskrat.core.createcluster.quickvpc.Part;
+import io.muskrat.core.createcluster.quickvpc.QuickVpcOutcome;
+import io.muskrat.core.createcluster.quickvpc.QuickVpcPlan;
+import io.muskrat.core.createcluster.quickvpc.QuickVpcService;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/** An account of AWS, or the sandbox. */
+public record AwsNetwork(QuickVpcService vpcs, FirewallService firewall, KeyService listed) implements Network {
+
+    @Override
+    public List<String> zones() {
+        return vpcs.zones();
+    }
+
+    @Override
+    public QuickVpcOutcome make(QuickVpcPlan plan, Consumer<Part.News> news, BooleanSupplier stop) {
+        return vpcs.make(plan, news, stop);
+    }
+
+    @Override
+    public QuickVpcOutcome.Undone undo(MadeVpc vpc, Consumer<Part.News> news) {
+        return vpcs.undo(vpc, news);
+    }
+
+    @Override
+    public List<GroupRules> groups(String vpcId, List<String> chosen) {
+        return firewall.groups(vpcId, chosen);
+    }
+
+    @Override
+    public void open(String group, List<NeededPort> ports, Opening.Source source) {
+        firewall.open(group, ports, source);
+    }
+
+    @Override
+    public List<EncryptionKey> keys() {
+        return listed.keys();
+    }
+
+    @Override
+    public List<Authority> authorities() {
+        return listed.authorities();
+    }
+}

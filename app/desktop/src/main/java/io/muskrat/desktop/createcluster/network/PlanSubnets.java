@@ -1,0 +1,105 @@
+package io.muskrat.desktop.createcluster.network;
+
+import io.muskrat.core.createcluster.quickvpc.Cidr;
+import io.muskrat.core.createcluster.quickvpc.QuickVpcPlan;
+import io.muskrat.core.createcluster.quickvpc.QuickVpcPlan.PlannedSubnet;
+import io.muskrat.desktop.ui.form.Choice;
+import io.muskrat.desktop.ui.form.Field;
+import io.muskrat.desktop.ui.form.Fields;
+import io.muskrat.desktop.ui.look.Looks;
+import io.muskrat.desktop.ui.text.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** A row for each planned subnet: its name, its zone, its range and how many addresses that gives. */
+final class PlanSubnets extends VBox {
+
+    private static final int[] SHARES = {30, 32, 38};
+
+    private final Texts texts;
+    private final QuickVpcModel model;
+    private final Fields fields;
+    private final GridPane grid = new GridPane();
+    private final List<Row> rows = new ArrayList<>();
+
+    PlanSubnets(Texts texts, QuickVpcModel model, Fields fields) {
+        super(6);
+        this.texts = texts;
+        this.model = model;
+        this.fields = fields;
+        grid.setHgap(12);
+        grid.setVgap(8);
+        for (int share : SHARES) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(share);
+            column.setHgrow(Priority.ALWAYS);
+            grid.getColumnConstraints().add(column);
+        }
+        grid.addRow(0, head("network.quick.subnet"), head("network.quick.zone"), head("network.quick.range"));
+        getChildren().addAll(grid, Words.small(texts.get("network.quick.kept")));
+    }
+
+    void show(QuickVpcPlan plan) {
+        while (rows.size() < plan.subnets().size()) {
+            rows.add(new Row(rows.size()));
+        }
+        for (Row row : rows) {
+            row.show(plan.subnets().get(row.index));
+        }
+        setVisible(!plan.subnets().isEmpty());
+    }
+
+    private Label head(String key) {
+        Label label = new Label(texts.get(key));
+        label.getStyleClass().add(Looks.FIELD_LABEL);
+        return label;
+    }
+
+    private final class Row {
+
+        private final int index;
+        private final TextField name = new TextField();
+        private final Choice<String> zone = new Choice<>(text -> text);
+        private final TextField cidr = new TextField();
+        private final Field range;
+
+        Row(int index) {
+            this.index = index;
+            name.setId("quick-vpc-name-" + index);
+            zone.setId("quick-vpc-zone-" + index);
+            cidr.setId("quick-vpc-cidr-" + index);
+            name.setAccessibleText(texts.get("network.quick.subnet"));
+            zone.setAccessibleText(texts.get("network.quick.zone"));
+            cidr.setAccessibleText(texts.get("network.quick.range"));
+            zone.getItems().setAll(model.zones());
+            range = fields.add("quickVpcCidr-" + index, new Field("", cidr));
+            grid.addRow(index + 1, fields.add("quickVpcName-" + index, new Field("", name)),
+                    fields.add("quickVpcZone-" + index, new Field("", zone)), range);
+            name.textProperty().subscribe((was, typed) ->
+                    change(old -> new PlannedSubnet(typed, old.zone(), old.cidr())));
+            zone.valueProperty().subscribe((was, chosen) ->
+                    change(old -> chosen == null ? old : new PlannedSubnet(old.name(), chosen, old.cidr())));
+            cidr.textProperty().subscribe((was, typed) ->
+                    change(old -> new PlannedSubnet(old.name(), old.zone(), typed)));
+        }
+
+        private void show(PlannedSubnet subnet) {
+            PlanForm.set(name, subnet.name());
+            PlanForm.set(cidr, subnet.cidr());
+            zone.setValue(subnet.zone());
+            range.hint(Cidr.parse(subnet.cidr())
+                    .map(block -> texts.get("network.quick.usable", block.usable(), block.first(), block.last())).orElse(""));
+        }
+
+        private void change(UnaryOperator<PlannedSubnet> change) {
+            model.change(plan -> plan.withSubnet(index, change.apply(plan.subnets().get(index))));
+        }
+    }
+}
