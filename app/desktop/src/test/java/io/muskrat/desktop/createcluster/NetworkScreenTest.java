@@ -8,7 +8,6 @@ import io.muskrat.core.createcluster.firewall.Opening;
 import io.muskrat.desktop.createcluster.model.Account;
 import io.muskrat.desktop.createcluster.model.CreateClusterModel.Stage.Ready;
 import io.muskrat.desktop.createcluster.model.DraftModel;
-import io.muskrat.desktop.ui.form.Choice;
 import io.muskrat.desktop.ui.form.Field;
 import io.muskrat.desktop.ui.look.Theme;
 import java.util.List;
@@ -77,7 +76,7 @@ class NetworkScreenTest {
     @Test
     void aKeyIsChosenFromTheListOrTyped() {
         click("wizard-step-ENCRYPTION");
-        await().until(() -> Screen.call(() -> find("wizard-kmsKey-choice", Choice.class).getItems().contains(PaperNetwork.KEY)));
+        await().until(() -> Screen.call(() -> choice("wizard-kmsKey-choice").getItems().contains(PaperNetwork.KEY)));
         Screen.run(() -> choice("wizard-kmsKey-choice").setValue(PaperNetwork.KEY));
         assertThat(draft().draft().encryption().kmsKey()).isEqualTo(PaperNetwork.KEY);
         Screen.run(() -> choice("wizard-kmsKey-choice").setValue(""));

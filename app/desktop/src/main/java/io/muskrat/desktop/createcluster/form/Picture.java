@@ -24,6 +24,8 @@ public final class Picture extends VBox {
     private static final int MOST_BROKERS = 999;
     private static final PseudoClass TWICE = PseudoClass.getPseudoClass("twice");
 
+    private static final PseudoClass FULL = PseudoClass.getPseudoClass("full");
+
     private final Texts texts;
     private final Supplier<Catalog> catalogs;
     private final String region;
@@ -66,6 +68,12 @@ public final class Picture extends VBox {
                 .orElse(texts.get("createcluster.picture.no-subnet")));
         net.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
         net.setMinWidth(0);
+        Label free = new Label(subnet.map(each -> texts.get("createcluster.picture.free", each.freeAddresses())).orElse(""));
+        free.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
+        free.setMinWidth(0);
+        free.setVisible(subnet.isPresent());
+        free.setManaged(subnet.isPresent());
+        free.pseudoClassStateChanged(FULL, subnet.isPresent() && subnet.get().freeAddresses() < brokers);
         FlowPane machines = new FlowPane(4, 4);
         machines.setAlignment(Pos.TOP_CENTER);
         machines.setPrefWrapLength(44);
@@ -78,7 +86,7 @@ public final class Picture extends VBox {
             more.getStyleClass().add(Styles.TEXT_SMALL);
             machines.getChildren().add(machine(more));
         }
-        VBox box = new VBox(6, name, net, machines);
+        VBox box = new VBox(6, name, net, free, machines);
         box.setAlignment(Pos.TOP_CENTER);
         box.setPrefWidth(72);
         box.setMinWidth(0);

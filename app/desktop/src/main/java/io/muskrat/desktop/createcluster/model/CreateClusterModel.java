@@ -60,7 +60,7 @@ public final class CreateClusterModel {
         this.account = account;
         network = NetworkModels.of(tasks, account.network());
         network.quickVpc().onMade(this::made);
-        network.quickVpc().onUndone(undone -> undone(undone));
+        network.quickVpc().onUndone(this::undone);
     }
 
     /** Who is told the name of the cluster that AWS has begun to make. */

@@ -13,6 +13,7 @@ import io.muskrat.core.createcluster.quickvpc.QuickVpcOutcome;
 import io.muskrat.core.createcluster.quickvpc.QuickVpcPlan;
 import io.muskrat.core.createcluster.quickvpc.QuickVpcService;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -32,6 +33,11 @@ public record AwsNetwork(QuickVpcService vpcs, FirewallService firewall, KeyServ
     @Override
     public QuickVpcOutcome.Undone undo(MadeVpc vpc, Consumer<Part.News> news) {
         return vpcs.undo(vpc, news);
+    }
+
+    @Override
+    public Optional<MadeVpc> found(String vpcId) {
+        return vpcs.find(vpcId).filter(vpc -> !vpcs.used(vpcId));
     }
 
     @Override

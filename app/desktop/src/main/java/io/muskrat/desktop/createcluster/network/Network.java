@@ -10,6 +10,7 @@ import io.muskrat.core.createcluster.quickvpc.Part;
 import io.muskrat.core.createcluster.quickvpc.QuickVpcOutcome;
 import io.muskrat.core.createcluster.quickvpc.QuickVpcPlan;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -23,6 +24,9 @@ public interface Network {
     QuickVpcOutcome make(QuickVpcPlan plan, Consumer<Part.News> news, BooleanSupplier stop);
 
     QuickVpcOutcome.Undone undo(MadeVpc vpc, Consumer<Part.News> news);
+
+    /** A VPC that was made so before, and that nothing stands in; empty for every other. */
+    Optional<MadeVpc> found(String vpcId);
 
     /** @param chosen ids; none for the VPC's default group */
     List<GroupRules> groups(String vpcId, List<String> chosen);

@@ -22,7 +22,13 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 public final class QuickVpcModel {
 
     /** How far it is. */
-    public enum Phase { CLOSED, PLANNING, MAKING, MADE, UNDOING }
+    public enum Phase {
+        CLOSED, PLANNING, MAKING,
+        /** For this draft. */
+        MADE,
+        /** Before this draft, as another quick VPC, and nothing stands in it. */
+        FOUND, UNDOING
+    }
 
     /**
      * What became of the last attempt.
@@ -50,6 +56,7 @@ public final class QuickVpcModel {
     private AtomicBoolean stop = new AtomicBoolean();
     private MadeVpc made;
     private boolean givenUp;
+    private String looked = "";
 
     public QuickVpcModel(Tasks tasks, Network network) {
         this.tasks = tasks;
@@ -92,7 +99,9 @@ public final class QuickVpcModel {
 
     /** Shows the plan; the region's zones are asked for when they are not known yet. */
     public void open() {
-        if (phase.get() == Phase.CLOSED) {
+        if (phase.get() == Phase.CLOSED || phase.get() == Phase.FOUND) {
+            looked = "";
+            made = null;
             phase.set(Phase.PLANNING);
         }
         if (zones.isEmpty()) {
@@ -110,6 +119,29 @@ public final class QuickVpcModel {
         zones = List.copyOf(found);
         plan.set(QuickVpcPlan.proposed(zones));
         check();
+    }
+
+    /** Another VPC is chosen: was it made so, too? Then it can be removed from here. */
+    public void look(String vpcId) {
+        boolean idle = phase.get() == Phase.CLOSED || phase.get() == Phase.FOUND;
+        if (vpcId.equals(looked) || !idle) {
+            return;
+        }
+        looked = vpcId;
+        made = null;
+        phase.set(Phase.CLOSED);
+        if (!vpcId.isEmpty()) {
+            // who may not look has nothing to remove either
+            tasks.call(() -> network.found(vpcId)).onSuccess(found -> found.ifPresent(vpc -> found(vpcId, vpc))).start();
+        }
+    }
+
+    private void found(String vpcId, MadeVpc vpc) {
+        if (phase.get() == Phase.CLOSED && vpcId.equals(looked)) {
+            made = vpc;
+            progress.set(Progress.none());
+            phase.set(Phase.FOUND);
+        }
     }
 
     public void close() {
@@ -169,14 +201,16 @@ public final class QuickVpcModel {
 
     /** Removes what was made. */
     public void undo() {
-        if (phase.get() != Phase.MADE) {
+        Phase before = phase.get();
+        if (before != Phase.MADE && before != Phase.FOUND) {
             return;
         }
         MadeVpc gone = made;
+        looked = "";
         begin(Phase.UNDOING);
         tasks.call(() -> network.undo(gone, news -> tasks.onFx(() -> progress.set(progress.get().with(news)))))
                 .onSuccess(this::undone)
-                .onFailure(problem -> failed(problem, Phase.MADE))
+                .onFailure(problem -> failed(problem, before))
                 .start();
     }
 
@@ -209,7 +243,7 @@ public final class QuickVpcModel {
             case MAKING -> stop();
             case MADE -> undo();
             case PLANNING -> close();
-            case CLOSED, UNDOING -> { }
+            case CLOSED, FOUND, UNDOING -> { }
         }
     }
 

@@ -56,7 +56,7 @@ public final class QuickVpcPanel extends VBox {
     }
 
     private void show(Phase phase) {
-        appear(open, phase == Phase.CLOSED);
+        appear(open, phase == Phase.CLOSED || phase == Phase.FOUND);
         appear(card, phase != Phase.CLOSED);
         boolean planning = phase == Phase.PLANNING;
         appear(form, planning);
@@ -67,7 +67,7 @@ public final class QuickVpcPanel extends VBox {
             case PLANNING -> List.of(accent(button("quick-vpc-make", "network.quick.make", Icons.ADD, model::make)),
                     button("quick-vpc-close", "network.quick.close", Icons.CLOSE, model::close));
             case MAKING -> List.of(button("quick-vpc-stop", "network.quick.stop", Icons.STOP, this::stop));
-            case MADE -> List.of(button("quick-vpc-undo", "network.quick.undo", Icons.DELETE, model::undo));
+            case MADE, FOUND -> List.of(button("quick-vpc-undo", "network.quick.undo", Icons.DELETE, model::undo));
         });
         appear(buttons, !buttons.getChildren().isEmpty());
         tell(model.toldProperty().get());
@@ -89,6 +89,8 @@ public final class QuickVpcPanel extends VBox {
         if (model.phaseProperty().get() == Phase.MADE) {
             told.getChildren().add(Words.with(Icons.INFO,
                     texts.get("network.quick.made", model.planProperty().get().name()), "why-disabled"));
+        } else if (model.phaseProperty().get() == Phase.FOUND) {
+            told.getChildren().add(Words.small(texts.get("network.quick.found")));
         }
         now.problem().ifPresent(problem -> told.getChildren().add(new ProblemBox(texts, problem)));
         now.undone().ifPresent(this::report);

@@ -24,6 +24,7 @@ final class GeneralPage extends FormPage {
         QuickVpcPanel quick = new QuickVpcPanel(texts, quickVpc);
         form.add(quick);
         form.until(quick::close);
+        form.watch(draft -> quickVpc.look(draft.placement().vpcId()));
         form.choice("kafkaVersion",
                 catalog.versions().stream().filter(KafkaVersion::active).map(KafkaVersion::version).toList(),
                 this::version, draft -> draft.basics().kafkaVersion(),

@@ -78,6 +78,7 @@ class NetworkModelsTest {
         PaperNetwork network = new PaperNetwork();
         CreateClusterModel model = ready(network);
         make(model, Phase.MADE);
+        await().until(() -> draft(model).draft().placement().vpcId().equals("vpc-0new"));
         onFx(() -> {
             draft(model).chooseVpc(Accounts.VPC); // the catalogue on paper does not know the new one
             draft(model).change("name", draft -> draft.basics(b -> b.withName("msk-test")));
@@ -132,7 +133,7 @@ class NetworkModelsTest {
         await().untilAsserted(() -> assertThat(keys.items()).hasSize(1));
         var authorities = ready(new PaperNetwork(true)).network().authorities();
         onFx(authorities::load);
-        await().until(() -> authorities.stateProperty().get() instanceof Listing.State.Failed);
+        await().until(() -> authorities.stateProperty().get() instanceof Listing.State.Failed<?>);
     }
 
     private static boolean open(FirewallModel firewall, NeededPort port) {
