@@ -178,7 +178,10 @@ public final class CreateClusterModel {
         violations.stream().findFirst().ifPresent(first -> walk.go(Stop.of(first.field())));
     }
 
-    /** Forgets the draft, and has a VPC removed that was made for it; the next one begins with what there is to choose from then. */
+    /**
+     * Forgets the draft, and has a VPC removed that was made for it; the next one begins with what there is to choose
+     * from then.
+     */
     public void discard() {
         network.quickVpc().backOut();
         outcome.set(new Outcome.None());

@@ -28,6 +28,7 @@ public final class AuthorityPicker extends VBox {
         this.listing = listing;
         this.choose = choose;
         getStyleClass().add("options");
+        listing.forgive();
         subscription = listing.stateProperty().subscribe(state -> offer());
     }
 

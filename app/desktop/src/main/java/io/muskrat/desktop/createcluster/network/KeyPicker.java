@@ -46,6 +46,7 @@ public final class KeyPicker extends VBox {
         subscriptions = Subscription.combine(
                 listing.stateProperty().subscribe(now -> offer()),
                 arn.textProperty().subscribe(text -> follow()));
+        listing.forgive();
         listing.load();
     }
 

@@ -35,14 +35,21 @@ public final class Listing<T> {
         return state.getReadOnlyProperty();
     }
 
+    /** Has it read anew the next time, when it could not be read. */
+    public void forgive() {
+        if (state.get() instanceof State.Failed<T>) {
+            state.set(new State.Unknown<>());
+        }
+    }
+
     /** What is known; none before it was read. */
     public List<T> items() {
         return state.get() instanceof State.Loaded<T>(List<T> items) ? items : List.of();
     }
 
-    /** Reads it unless that was done, or is being done. */
+    /** Reads it when that was never tried. */
     public void load() {
-        if (state.get() instanceof State.Unknown<T> || state.get() instanceof State.Failed<T>) {
+        if (state.get() instanceof State.Unknown<T>) {
             state.set(new State.Loading<>());
             tasks.call(read)
                     .onSuccess(items -> state.set(new State.Loaded<>(List.copyOf(items))))

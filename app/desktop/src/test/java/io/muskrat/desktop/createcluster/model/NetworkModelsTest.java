@@ -126,7 +126,7 @@ class NetworkModelsTest {
     }
 
     @Test
-    void aListIsReadOnceAndAgainAfterAProblem() {
+    void aListIsReadOnceUnlessAProblemIsForgiven() {
         Listing<EncryptionKey> keys = ready(new PaperNetwork()).network().keys();
         assertThat(keys.items()).isEmpty();
         onFx(keys::load);
@@ -134,6 +134,10 @@ class NetworkModelsTest {
         var authorities = ready(new PaperNetwork(true)).network().authorities();
         onFx(authorities::load);
         await().until(() -> authorities.stateProperty().get() instanceof Listing.State.Failed<?>);
+        onFx(authorities::load);
+        assertThat(authorities.stateProperty().get()).isInstanceOf(Listing.State.Failed.class);
+        onFx(authorities::forgive);
+        assertThat(authorities.stateProperty().get()).isInstanceOf(Listing.State.Unknown.class);
     }
 
     private static boolean open(FirewallModel firewall, NeededPort port) {
