@@ -57,7 +57,6 @@ public record Blueprint(
     private static Optional<Growth> growth(Storage storage) {
         return storage.autoScalingOn()
                 ? Optional.of(new Growth(
-                        TypedNumber.of(storage.volumeSize()).value(),
                         TypedNumber.of(storage.autoScalingMaximum()).value(),
                         TypedNumber.of(storage.autoScalingTarget()).value()))
                 : Optional.empty();
@@ -81,11 +80,12 @@ public record Blueprint(
     /**
      * Application Auto Scaling of the volumes (facts-msk 2.3).
      *
-     * @param minimum GiB, what they begin with
      * @param maximum GiB
      * @param target percent in use
      */
-    public record Growth(int minimum, int maximum, int target) {
+    public record Growth(int maximum, int target) {
+        /** MSK never shrinks a volume, so any least size is the same. */
+        public static final int MINIMUM = 1;
         public static final String DIMENSION = "kafka:broker-storage:VolumeSize";
         public static final String METRIC = "KafkaBrokerStorageUtilization";
     }

@@ -99,7 +99,7 @@ public final class CliScript {
                 + Blueprint.Growth.DIMENSION;
         out.append("\n# The volumes grow by themselves; MSK never shrinks them.\n")
                 .append("aws application-autoscaling register-scalable-target").append(volumes)
-                .append(" --min-capacity ").append(growth.minimum())
+                .append(" --min-capacity ").append(Blueprint.Growth.MINIMUM)
                 .append(" --max-capacity ").append(growth.maximum()).append(" >/dev/null\n")
                 .append("aws application-autoscaling put-scaling-policy").append(volumes)
                 .append(" \\\n  --policy-name ").append(word(name + "-storage"))

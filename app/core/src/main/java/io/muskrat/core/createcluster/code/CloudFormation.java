@@ -106,7 +106,7 @@ public final class CloudFormation {
         target.put("ServiceNamespace", "kafka");
         target.put("ResourceId", ref("Cluster"));
         target.put("ScalableDimension", Blueprint.Growth.DIMENSION);
-        target.put("MinCapacity", growth.minimum());
+        target.put("MinCapacity", Blueprint.Growth.MINIMUM);
         target.put("MaxCapacity", growth.maximum());
         resources.put("Volumes", resource("AWS::ApplicationAutoScaling::ScalableTarget", target));
         Map<String, Object> tracking = new LinkedHashMap<>();

@@ -85,7 +85,7 @@ public final class Terraform {
                 .set("service_namespace", "kafka")
                 .set("scalable_dimension", Blueprint.Growth.DIMENSION)
                 .set("resource_id", new Expression("aws_msk_cluster.cluster.arn"))
-                .set("min_capacity", growth.minimum())
+                .set("min_capacity", Blueprint.Growth.MINIMUM)
                 .set("max_capacity", growth.maximum()));
         Hcl tracking = new Hcl("target_tracking_scaling_policy_configuration")
                 .set("target_value", growth.target())
