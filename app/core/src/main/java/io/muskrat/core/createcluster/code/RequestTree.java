@@ -60,7 +60,7 @@ public final class RequestTree {
     }
 
     /** What stands at a path of names; null where nothing does. */
-    static Object at(Map<String, Object> tree, String path) {
+    public static Object at(Map<String, Object> tree, String path) {
         Object value = tree;
         for (String name : path.split("\\.")) {
             value = value instanceof Map<?, ?> map ? map.get(name) : null;
@@ -69,7 +69,7 @@ public final class RequestTree {
     }
 
     /** The part of a tree under a name, to be changed freely; empty where there is none. */
-    static Map<String, Object> part(Map<String, Object> tree, String name) {
+    public static Map<String, Object> part(Map<String, Object> tree, String name) {
         Map<String, Object> part = new LinkedHashMap<>();
         if (tree.get(name) instanceof Map<?, ?> map) {
             map.forEach((key, value) -> part.put((String) key, copy(value)));
