@@ -2,6 +2,7 @@ package io.muskrat.desktop;
 
 import io.muskrat.core.connections.ConnectionService;
 import io.muskrat.core.connections.ConnectionStore;
+import io.muskrat.core.createcluster.drafts.DraftStore;
 import io.muskrat.core.doctor.Doctor;
 import io.muskrat.core.kafka.KafkaErrors;
 import io.muskrat.core.platform.AppPaths;
@@ -46,6 +47,7 @@ import io.muskrat.desktop.ui.async.Questions;
 import io.muskrat.desktop.ui.async.Tasks;
 import io.muskrat.desktop.ui.nav.Feature;
 import io.muskrat.desktop.ui.text.Texts;
+import java.time.InstantSource;
 import java.util.List;
 import javafx.stage.Stage;
 
@@ -79,7 +81,7 @@ public final class AppContext implements AutoCloseable {
         tunnelling = new TunnelsModel(tasks, tunnels.statuses());
         workspace = new Workspace(tasks, tunnels, new SandboxHost(paths.sandbox()), secrets, mfa);
         doctor = new DoctorModel(tasks, new Doctor(tunnels), workspace::examination);
-        desk = new CreateClusterDesk(workspace, tasks);
+        desk = new CreateClusterDesk(workspace, tasks, new DraftStore(paths.drafts()), InstantSource.system());
         appearance = new Appearance(settings);
     }
 

@@ -66,6 +66,11 @@ public record AppPaths(Path data, Path logs) {
         return data.resolve("settings.json");
     }
 
+    /** Clusters that are being thought out. */
+    public Path drafts() {
+        return data.resolve("drafts");
+    }
+
     public Path connectionsFile() {
         return data.resolve("connections.json");
     }

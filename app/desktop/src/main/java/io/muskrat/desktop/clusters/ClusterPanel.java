@@ -32,6 +32,7 @@ final class ClusterPanel extends VBox {
     private final Label name = new Label();
     private final Button open;
     private final Button close;
+    private final Button like;
     private final Button delete;
     private final VBox news = new VBox(8);
     private final ClusterFacts facts;
@@ -51,13 +52,16 @@ final class ClusterPanel extends VBox {
         close = new Button(texts.get("clusters.close"));
         close.setId("cluster-close");
         close.setOnAction(event -> model.closeOpen());
+        like = new Button(texts.get("clusters.like"), Icons.COPY.node());
+        like.setId("cluster-like");
+        like.setOnAction(event -> navigator.open(new Link.CreateLikeLink(model.selectedProperty().get().arn())));
         delete = new Button(texts.get("common.delete"), Icons.DELETE.node());
         delete.setId("cluster-delete");
         delete.getStyleClass().addAll(Styles.BUTTON_OUTLINED, Styles.DANGER);
         delete.setOnAction(event -> askDelete(model.selectedProperty().get()));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox head = new HBox(8, name, gap, open, close, delete);
+        HBox head = new HBox(8, name, gap, open, close, like, delete);
         head.setAlignment(Pos.CENTER_LEFT);
         facts = new ClusterFacts(texts, time);
         ScrollPane scroll = new ScrollPane(facts);

@@ -3,9 +3,11 @@ package io.muskrat.desktop.createcluster;
 import io.muskrat.core.aws.AwsClients;
 import io.muskrat.core.connections.Connection;
 import io.muskrat.core.createcluster.CreateClusterService;
+import io.muskrat.core.createcluster.drafts.DraftStore;
 import io.muskrat.core.createcluster.firewall.FirewallService;
 import io.muskrat.core.createcluster.keys.KeyService;
 import io.muskrat.core.createcluster.quickvpc.QuickVpcService;
+import io.muskrat.desktop.createcluster.drafts.DraftsModel;
 import io.muskrat.desktop.createcluster.model.Account;
 import io.muskrat.desktop.createcluster.model.CreateClusterModel;
 import io.muskrat.desktop.createcluster.network.AwsNetwork;
@@ -13,6 +15,7 @@ import io.muskrat.desktop.createcluster.network.Network;
 import io.muskrat.desktop.session.ConnectionState.Connected;
 import io.muskrat.desktop.session.Workspace;
 import io.muskrat.desktop.ui.async.Tasks;
+import java.time.InstantSource;
 import java.util.Optional;
 
 /** Keeps the draft of the connected account while other screens are shown and when the language changes. */
@@ -20,12 +23,17 @@ public final class CreateClusterDesk {
 
     private final Workspace workspace;
     private final Tasks tasks;
+    private final DraftStore store;
+    private final InstantSource clock;
     private AwsClients clients;
     private CreateClusterModel model;
+    private DraftsModel drafts;
 
-    public CreateClusterDesk(Workspace workspace, Tasks tasks) {
+    public CreateClusterDesk(Workspace workspace, Tasks tasks, DraftStore store, InstantSource clock) {
         this.workspace = workspace;
         this.tasks = tasks;
+        this.store = store;
+        this.clock = clock;
     }
 
     /** The wizard of the connected account; none while no account is connected. */
@@ -36,6 +44,7 @@ public final class CreateClusterDesk {
         if (connected.aws() != clients) {
             clients = connected.aws();
             model = new CreateClusterModel(tasks, account(connected.connection()));
+            drafts = new DraftsModel(tasks, store, clock, model);
         }
         return Optional.of(model);
     }
@@ -44,9 +53,14 @@ public final class CreateClusterDesk {
         return new AwsNetwork(new QuickVpcService(clients), new FirewallService(clients), new KeyService(clients));
     }
 
+    /** The drafts beside that wizard; null where there is none. */
+    DraftsModel drafts() {
+        return drafts;
+    }
+
     private Account account(Connection connection) {
         CreateClusterService service = new CreateClusterService(clients);
         return new Account(connection.name(), clients.access().region(), connection instanceof Connection.Sandbox,
-                service::catalog, service::create, network());
+                service::catalog, service::create, network(), new AwsSources(clients));
     }
 }

@@ -54,15 +54,18 @@ public final class CreateClusterFeature implements Feature {
 
     @Override
     public boolean opens(Link link) {
-        return link instanceof Link.CreateClusterLink;
+        return link instanceof Link.CreateClusterLink || link instanceof Link.CreateLikeLink;
     }
 
     @Override
     public View open(Link link) {
+        if (link instanceof Link.CreateLikeLink(String arn) && desk.model().isPresent()) {
+            desk.drafts().like(arn);
+        }
         return desk.model().<View>map(this::wizard).orElseGet(() -> new NoAccountView(texts, navigator));
     }
 
     private View wizard(CreateClusterModel model) {
-        return new CreateClusterView(texts, model, new Leaving(texts, dialogs, notices, navigator));
+        return new CreateClusterView(texts, model, desk.drafts(), dialogs, new Leaving(texts, dialogs, notices, navigator));
     }
 }

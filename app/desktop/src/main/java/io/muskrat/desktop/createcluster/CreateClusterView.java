@@ -1,13 +1,19 @@
 package io.muskrat.desktop.createcluster;
 
-import io.muskrat.desktop.createcluster.model.CreateClusterModel;
+import io.muskrat.desktop.createcluster.drafts.DraftNews;
+import io.muskrat.desktop.createcluster.drafts.DraftsMenu;
+import io.muskrat.desktop.createcluster.drafts.DraftsModel;
 import io.muskrat.desktop.createcluster.model.CreateClusterModel.Stage;
+import io.muskrat.desktop.createcluster.model.CreateClusterModel;
+import io.muskrat.desktop.ui.dialog.Dialogs;
 import io.muskrat.desktop.ui.nav.View;
 import io.muskrat.desktop.ui.state.Page;
 import io.muskrat.desktop.ui.state.StatePane;
 import io.muskrat.desktop.ui.text.Texts;
 import javafx.scene.Parent;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
 /** The wizard's screen: loading, a problem, or the wizard. */
@@ -18,18 +24,23 @@ final class CreateClusterView implements View {
     private final Leaving leaving;
     private final StackPane content = new StackPane();
     private final StatePane state;
+    private final DraftNews news;
+    private final DraftsMenu drafts;
     private final Page page;
     private Wizard wizard;
     private Subscription subscription = Subscription.EMPTY;
 
-    CreateClusterView(Texts texts, CreateClusterModel model, Leaving leaving) {
+    CreateClusterView(Texts texts, CreateClusterModel model, DraftsModel kept, Dialogs dialogs, Leaving leaving) {
         this.texts = texts;
         this.model = model;
         this.leaving = leaving;
         state = new StatePane(texts, content);
+        news = new DraftNews(texts, kept);
+        drafts = new DraftsMenu(texts, kept, dialogs);
+        VBox.setVgrow(state, Priority.ALWAYS);
         page = new Page(texts.get("createcluster.title"),
                 texts.get("createcluster.about", model.account().sandbox() ? texts.get("shell.sandbox") : model.account().name(),
-                        model.account().region()), state);
+                        model.account().region()), new VBox(10, news, state)).actions(drafts);
     }
 
     @Override
@@ -39,7 +50,7 @@ final class CreateClusterView implements View {
 
     @Override
     public void attach() {
-        subscription = model.stageProperty().subscribe(this::show);
+        subscription = Subscription.combine(model.stageProperty().subscribe(this::show), drafts.attach(), news.attach());
         model.onCreated(name -> leaving.created(name, true));
         model.onUndone(leaving::undone);
         model.load();
@@ -54,6 +65,7 @@ final class CreateClusterView implements View {
 
     private void show(Stage stage) {
         end();
+        drafts.setDisable(!(stage instanceof Stage.Ready));
         switch (stage) {
             case Stage.Loading loading -> state.loading(texts.get("createcluster.loading"), this::cancel);
             case Stage.Failed(var problem) -> state.problem(problem, model::load);

@@ -4,7 +4,9 @@ import io.muskrat.core.createcluster.catalog.BrokerSize;
 import io.muskrat.core.createcluster.catalog.Catalog;
 import io.muskrat.core.createcluster.catalog.KafkaVersion;
 import io.muskrat.core.createcluster.draft.ClusterDraft;
+import io.muskrat.core.createcluster.intake.Taken;
 import io.muskrat.desktop.createcluster.model.Account;
+import io.muskrat.desktop.createcluster.model.Sources;
 import java.util.List;
 import java.util.function.Function;
 
@@ -12,6 +14,19 @@ import java.util.function.Function;
 public final class Accounts {
 
     public static final String VPC = "vpc-0a10";
+
+    /** Each cluster of it is like the one that a draft begins with, in the first VPC. */
+    public static final Sources SOURCES = new Sources() {
+        @Override
+        public String number() {
+            return "000000000000";
+        }
+
+        @Override
+        public Taken like(String arn, Catalog catalog) {
+            return new Taken("", ClusterDraft.start().basics(b -> b.withName(arn + "-copy")), List.of("Provisioned.Other"));
+        }
+    };
 
     private Accounts() {}
 
@@ -36,6 +51,6 @@ public final class Accounts {
 
     public static Account account(boolean sandbox, Function<ClusterDraft, String> create) {
         return new Account(sandbox ? "Sandbox" : "Production", "ap-northeast-2", sandbox, Accounts::catalog, create,
-                new PaperNetwork());
+                new PaperNetwork(), SOURCES);
     }
 }

@@ -1,8 +1,10 @@
 package io.muskrat.desktop.createcluster;
 
 import atlantafx.base.controls.ModalPane;
+import io.muskrat.core.createcluster.drafts.DraftStore;
 import io.muskrat.core.platform.Problem;
 import io.muskrat.core.platform.ProblemCode;
+import io.muskrat.desktop.createcluster.drafts.DraftsModel;
 import io.muskrat.desktop.createcluster.model.Account;
 import io.muskrat.desktop.createcluster.model.CreateClusterModel;
 import io.muskrat.desktop.ui.async.FxThread;
@@ -12,6 +14,11 @@ import io.muskrat.desktop.ui.dialog.Notices;
 import io.muskrat.desktop.ui.look.Theme;
 import io.muskrat.desktop.ui.nav.Link;
 import io.muskrat.desktop.ui.text.Texts;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -30,6 +37,7 @@ final class Screen implements AutoCloseable {
 
     final List<Link> opened = new CopyOnWriteArrayList<>();
     final CreateClusterModel model;
+    final DraftsModel drafts;
     private final Tasks tasks =
             new Tasks(new FxThread(), failure -> new Problem(ProblemCode.AWS_UNREACHABLE, List.of("kafka"), failure.toString()));
     private CreateClusterView view;
@@ -38,13 +46,15 @@ final class Screen implements AutoCloseable {
     Screen(Account account, Locale locale, Theme theme, double width, double height) {
         startToolkit();
         model = new CreateClusterModel(tasks, account);
+        drafts = call(() -> new DraftsModel(tasks, new DraftStore(folder()), InstantSource.system(), model));
         run(() -> {
             Theme.loadFonts();
             Texts texts = Texts.of(locale);
             ModalPane layers = new ModalPane();
             Notices notices = new Notices(texts);
-            view = new CreateClusterView(texts, model,
-                    new Leaving(texts, new Dialogs(layers, texts), notices, opened::add));
+            Dialogs dialogs = new Dialogs(layers, texts);
+            view = new CreateClusterView(texts, model, drafts, dialogs,
+                    new Leaving(texts, dialogs, notices, opened::add));
             StackPane root = new StackPane(view.root(), notices.area(), layers);
             root.getStyleClass().add("app");
             Scene scene = new Scene(root, width, height);
@@ -54,6 +64,14 @@ final class Screen implements AutoCloseable {
             stage.show();
             view.attach();
         });
+    }
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory("drafts");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void startToolkit() {

@@ -47,7 +47,7 @@ public final class ExistingCluster {
         Taken taken = Taken.of(request, draft, unread);
         // the subnets say the zones, and MSK tells both
         List<String> lost = taken.passedOver().stream().filter(path -> !path.contains(".ZoneIds[")).toList();
-        return new Taken(cluster.clusterName(), draft, lost);
+        return new Taken("", draft, lost);
     }
 
     static Map<String, Object> request(Cluster cluster) {

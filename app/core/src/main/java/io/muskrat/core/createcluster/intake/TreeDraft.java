@@ -27,6 +27,9 @@ final class TreeDraft {
     private static final String LOGS = "Provisioned.LoggingInfo.BrokerLogs.";
     private static final int ZONES = 3;
 
+    /** Of a VPC from which a serverless cluster is reached (facts-msk section 2). */
+    private static final int MOST_SUBNETS = 6;
+
     private final Map<String, Object> tree;
     private final Catalog catalog;
 
@@ -80,9 +83,8 @@ final class TreeDraft {
             }
         }
         MoreVpc first = vpcs.isEmpty() ? new MoreVpc("", List.of(), List.of()) : vpcs.removeFirst();
-        int zones = first.subnets().size() == 2 ? 2 : ZONES;
-        return new Placement(first.vpcId(), String.valueOf(zones),
-                slots(first.subnets(), Math.max(zones, first.subnets().size())), first.securityGroups(), vpcs);
+        int zones = first.subnets().size() < 2 ? ZONES : Math.min(first.subnets().size(), MOST_SUBNETS);
+        return new Placement(first.vpcId(), String.valueOf(zones), slots(first.subnets(), zones), first.securityGroups(), vpcs);
     }
 
     private String vpc(List<String> subnets) {

@@ -14,6 +14,7 @@ import java.util.function.Function;
  * @param catalog asks what there is to choose from; blocks
  * @param create sends the request and returns the ARN; blocks, throws RefusedException for what is wrong with a field
  * @param network what is asked of VPCs, security groups, keys and authorities
+ * @param sources of what is not needed by everybody
  */
 public record Account(
         String name,
@@ -21,4 +22,5 @@ public record Account(
         boolean sandbox,
         Callable<Catalog> catalog,
         Function<ClusterDraft, String> create,
-        Network network) {}
+        Network network,
+        Sources sources) {}

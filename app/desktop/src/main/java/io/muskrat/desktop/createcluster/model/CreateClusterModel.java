@@ -82,6 +82,10 @@ public final class CreateClusterModel {
         return account;
     }
 
+    public Tasks tasks() {
+        return tasks;
+    }
+
     public ReadOnlyObjectProperty<Stage> stageProperty() {
         return stage.getReadOnlyProperty();
     }

@@ -3,6 +3,7 @@ package io.muskrat.desktop.createcluster.pages;
 import atlantafx.base.theme.Styles;
 import io.muskrat.core.createcluster.draft.ClusterDraft;
 import io.muskrat.core.platform.Violation;
+import io.muskrat.desktop.createcluster.code.CodePanel;
 import io.muskrat.desktop.createcluster.form.Facts;
 import io.muskrat.desktop.createcluster.model.CreateClusterModel.Outcome;
 import io.muskrat.desktop.createcluster.model.CreateClusterModel;
@@ -42,6 +43,7 @@ final class ReviewPage implements WizardPage {
     private final VBox problems = new VBox(6);
     private final Headline headline;
     private final GridPane sections = new GridPane(12, 12);
+    private final CodePanel code;
     private final Subscription subscriptions;
 
     ReviewPage(Texts texts, CreateClusterModel model, DraftModel draft, Walk walk) {
@@ -52,7 +54,8 @@ final class ReviewPage implements WizardPage {
         problems.getStyleClass().add("review-problems");
         problems.setId("wizard-problems");
         headline = new Headline(texts, draft, model.account().region());
-        node.getChildren().addAll(outcome, problems, headline, sections);
+        code = new CodePanel(texts, model.tasks(), model.account(), draft);
+        node.getChildren().addAll(outcome, problems, headline, sections, code);
         sections.setMaxWidth(Double.MAX_VALUE);
         subscriptions = Subscription.combine(
                 draft.draftProperty().subscribe(this::sum),
@@ -153,6 +156,7 @@ final class ReviewPage implements WizardPage {
 
     @Override
     public void close() {
+        code.close();
         subscriptions.unsubscribe();
     }
 }

@@ -16,6 +16,9 @@ public sealed interface Link {
 
     record CreateClusterLink() implements Link { }
 
+    /** @param arn of a cluster; the wizard begins with a draft of one like it */
+    record CreateLikeLink(String arn) implements Link { }
+
     record TopicsLink() implements Link { }
 
     /** @param topic the topic to show, empty for the last one */

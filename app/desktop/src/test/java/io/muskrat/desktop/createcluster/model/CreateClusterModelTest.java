@@ -122,7 +122,7 @@ class CreateClusterModelTest {
                 throw new ProblemException(DOWN, null);
             }
             return Accounts.catalog();
-        }, draft -> "arn", new PaperNetwork()));
+        }, draft -> "arn", new PaperNetwork(), Accounts.SOURCES));
         onFx(model::load);
         await().untilAsserted(() -> assertThat(model.stageProperty().get()).isEqualTo(new Stage.Failed(DOWN)));
         onFx(model::load);

@@ -147,7 +147,7 @@ class NetworkModelsTest {
 
     private CreateClusterModel ready(PaperNetwork network) {
         CreateClusterModel model = new CreateClusterModel(tasks,
-                new Account("a", "ap-northeast-2", true, Accounts::catalog, draft -> "arn", network));
+                new Account("a", "ap-northeast-2", true, Accounts::catalog, draft -> "arn", network, Accounts.SOURCES));
         model.onUndone(told::set);
         onFx(model::load);
         await().until(() -> model.stageProperty().get() instanceof Stage.Ready);
