@@ -15,7 +15,8 @@ public final class CliScript {
             echo "Creating $cluster" >&2
 
             # Usually takes about 20 minutes, sometimes 30.
-            while state=$(aws kafka describe-cluster-v2 --cluster-arn "$cluster" --query ClusterInfo.State --output text); do
+            while true; do
+              state=$(aws kafka describe-cluster-v2 --cluster-arn "$cluster" --query ClusterInfo.State --output text)
               case $state in
                 ACTIVE) break ;;
                 CREATING) sleep "${POLL_SECONDS:-30}" ;;
