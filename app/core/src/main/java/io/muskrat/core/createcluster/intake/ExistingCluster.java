@@ -20,6 +20,8 @@ import software.amazon.awssdk.services.applicationautoscaling.model.ServiceNames
 import software.amazon.awssdk.services.kafka.model.BrokerSoftwareInfo;
 import software.amazon.awssdk.services.kafka.model.Cluster;
 import software.amazon.awssdk.services.kafka.model.ProvisionedRequest;
+import software.amazon.awssdk.services.kms.model.KeyManagerType;
+import software.amazon.awssdk.services.kms.model.KmsException;
 
 /**
  * A cluster that is there, as a draft of one like it. Blocks; ProblemException AWS_..., CancellationException when
@@ -28,6 +30,7 @@ import software.amazon.awssdk.services.kafka.model.ProvisionedRequest;
 public final class ExistingCluster {
     private static final String COPY = "-copy";
     private static final int LONGEST_NAME = 64;
+    private static final String KEY = "Provisioned.EncryptionInfo.EncryptionAtRest.DataVolumeKMSKeyId";
 
     private final AwsClients clients;
 
@@ -39,6 +42,9 @@ public final class ExistingCluster {
     public Taken like(String arn, Catalog catalog) {
         Cluster cluster = calling(() -> clients.kafka().describeClusterV2(r -> r.clusterArn(arn)).clusterInfo());
         Map<String, Object> request = request(cluster);
+        if (RequestTree.at(request, KEY) instanceof String key && managedByAws(key)) {
+            ((Map<?, ?>) RequestTree.at(request, "Provisioned.EncryptionInfo")).remove("EncryptionAtRest");
+        }
         ClusterDraft draft = new TreeDraft(request, catalog).draft();
         List<String> unread = new ArrayList<>();
         if (draft.kind() == Kind.STANDARD) {
@@ -87,6 +93,15 @@ public final class ExistingCluster {
             told.put("ConfigurationInfo", configuration);
         }
         return told;
+    }
+
+    // MSK tells the key that AWS manages as it tells one's own
+    private boolean managedByAws(String key) {
+        try {
+            return clients.kms().describeKey(r -> r.keyId(key)).keyMetadata().keyManager() == KeyManagerType.AWS;
+        } catch (KmsException e) {
+            return false; // it may not be described by this user, and is kept as it is
+        }
     }
 
     private ClusterDraft growing(ClusterDraft draft, String arn, List<String> unread) {
