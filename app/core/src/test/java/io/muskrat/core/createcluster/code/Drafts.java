@@ -21,7 +21,7 @@ public final class Drafts {
                     .withTags(List.of(new Tag("team", "pay \"ments\""), new Tag("cost.center", "${x}"))))
             .placement(p -> p.withVpcId("vpc-0a1")
                     .withSubnets(List.of("subnet-0a1", "subnet-0a2", "subnet-0a3"))
-                    .withSecurityGroups(List.of("sg-0a1", "sg-0a2")))
+                    .withSecurityGroups(List.of("sg-0123456789abcdef1", "sg-0123456789abcdef2")))
             .machines(m -> m.withInstanceType("kafka.m7g.4xlarge").withBrokersPerZone("2"))
             .storage(s -> s.withVolumeSize("1000").withThroughputOn(true).withThroughput("300").withMode("TIERED"))
             .encryption(e -> e.withKmsKey(KEY))
@@ -36,7 +36,7 @@ public final class Drafts {
 
     public static final ClusterDraft SERVERLESS = STANDARD.basics(b -> b.withKind(Kind.SERVERLESS))
             .placement(p -> p.withMoreVpcs(
-                    List.of(new MoreVpc("vpc-0b1", List.of("subnet-0b1", "subnet-0b2"), List.of("sg-0b1")))));
+                    List.of(new MoreVpc("vpc-0b1", List.of("subnet-0b1", "subnet-0b2"), List.of("sg-0123456789abcdef3")))));
 
     public static final String PROPERTIES = "auto.create.topics.enable=false\n# $HOME `x`\nlog.retention.hours=48\n";
 

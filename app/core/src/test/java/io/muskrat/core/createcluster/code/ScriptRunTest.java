@@ -61,9 +61,13 @@ class ScriptRunTest {
         Taken taken = new ExistingCluster(clients).like(account.cluster().arn(), catalog);
         assertThat(taken.passedOver()).isEmpty();
         assertThat(taken.draft().name()).isEqualTo("msk-test-copy");
+        // MSK tells the VPC's default group where none was asked for
+        List<String> groups = taken.draft().placement().securityGroups();
+        assertThat(groups).hasSize(1);
+        ClusterDraft asked = account.draft("msk-test").placement(p -> p.withSecurityGroups(groups));
         assertThat(new DraftRequest(taken.draft().basics(b -> b.withName("msk-test"))).build())
-                .isEqualTo(new DraftRequest(account.draft("msk-test")).build());
-        assertThat(taken.draft().placement()).isEqualTo(account.draft("x").placement());
+                .isEqualTo(new DraftRequest(asked).build());
+        assertThat(taken.draft().placement()).isEqualTo(asked.placement());
     }
 
     @Test

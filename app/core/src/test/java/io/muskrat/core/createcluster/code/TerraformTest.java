@@ -45,7 +45,7 @@ class TerraformTest {
                 Map.entry(CLUSTER + "tags.\"cost.center\"", "\"$${x}\""),
                 Map.entry(GROUP + "instance_type", "\"kafka.m7g.4xlarge\""),
                 Map.entry(GROUP + "client_subnets", "[\"subnet-0a1\", \"subnet-0a2\", \"subnet-0a3\"]"),
-                Map.entry(GROUP + "security_groups", "[\"sg-0a1\", \"sg-0a2\"]"),
+                Map.entry(GROUP + "security_groups", "[\"sg-0123456789abcdef1\", \"sg-0123456789abcdef2\"]"),
                 Map.entry(VOLUME + "volume_size", "1000"),
                 Map.entry(VOLUME + "provisioned_throughput.enabled", "true"),
                 Map.entry(VOLUME + "provisioned_throughput.volume_throughput", "300"),
