@@ -133,9 +133,7 @@ public final class DraftsModel {
 
     /** Begins a new one; the one in the wizard stays kept. */
     public void startNew() {
-        current.set(null);
-        wizard.discard();
-        wizard.load();
+        wizard.beginNew();
         refresh();
     }
 

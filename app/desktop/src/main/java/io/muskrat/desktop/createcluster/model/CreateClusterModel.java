@@ -119,6 +119,11 @@ public final class CreateClusterModel {
         }
     }
 
+    /** Begins a new draft in place of the one that is there. */
+    public void beginNew() {
+        begin(null);
+    }
+
     private void show(Catalog catalog) {
         DraftModel draft = begun == null
                 ? new DraftModel(catalog, account.sandbox()) : new DraftModel(catalog, account.sandbox(), begun);
