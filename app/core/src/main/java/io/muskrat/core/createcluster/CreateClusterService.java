@@ -70,7 +70,7 @@ public final class CreateClusterService {
                 return configurations.make(wanted, version);
             } catch (BadRequestException e) {
                 boolean named = "name".equals(e.invalidParameter());
-                throw refused(e, named ? "configurationName" : "properties");
+                throw refused(e, named ? "configurationName" : "propertiesText");
             } catch (ConflictException e) {
                 throw refused(e, "configurationName");
             }

@@ -84,7 +84,7 @@ final class NetworkGallery {
             Screen.run(() -> {
                 ready.walk().go(Stop.CONFIGURATION);
                 screen.find("wizard-configuration-NEW", RadioButton.class).fire();
-                screen.find("wizard-properties", TextArea.class).setText(failing
+                screen.find("wizard-propertiesText", TextArea.class).setText(failing
                         ? "num.partitions=many\nlisteners=PLAINTEXT://:9092\nlog.retention.hour=72"
                         : "# ours\nnum.partitions=6\nlog.retention.hours=72\nmessage.max.bytes=5242880\nmin.insync.replicas=2");
                 draft.leave(Stop.CONFIGURATION.fields());

@@ -90,19 +90,19 @@ class NetworkScreenTest {
     void aConfigurationIsWrittenWithItsMistakesAtTheirLines() {
         click("wizard-step-CONFIGURATION");
         Screen.run(() -> find("wizard-configuration-NEW", RadioButton.class).fire());
-        Screen.run(() -> find("wizard-properties", TextArea.class).setText("num.partitions=6\nlisteners=x\nlog.roll.mss=1"));
+        Screen.run(() -> find("wizard-propertiesText", TextArea.class).setText("num.partitions=6\nlisteners=x\nlog.roll.mss=1"));
         click("wizard-step-TAGS");
         click("wizard-step-CONFIGURATION");
-        assertThat(refusal("field-properties")).contains("Line 2: MSK sets listeners itself")
+        assertThat(refusal("field-propertiesText")).contains("Line 2: MSK sets listeners itself")
                 .contains("Line 3").contains("Did you mean log.roll.ms?");
-        Screen.run(() -> find("wizard-properties", TextArea.class).setText("num.partitions=6"));
-        assertThat(refusal("field-properties")).isEmpty();
+        Screen.run(() -> find("wizard-propertiesText", TextArea.class).setText("num.partitions=6"));
+        assertThat(refusal("field-propertiesText")).isEmpty();
         assertThat(draft().draft().basics().configuration()).isInstanceOfSatisfying(Configuration.New.class,
                 wanted -> assertThat(wanted.propertiesText()).isEqualTo("num.partitions=6"));
         Screen.run(() -> find("wizard-configuration-DEFAULT", RadioButton.class).fire());
         assertThat(draft().draft().basics().configuration()).isEqualTo(new Configuration.MskDefault());
         Screen.run(() -> find("wizard-configuration-NEW", RadioButton.class).fire());
-        assertThat(find("wizard-properties", TextArea.class).getText()).as("kept").isEqualTo("num.partitions=6");
+        assertThat(find("wizard-propertiesText", TextArea.class).getText()).as("kept").isEqualTo("num.partitions=6");
     }
 
     private DraftModel draft() {

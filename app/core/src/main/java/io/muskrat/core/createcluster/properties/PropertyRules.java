@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * but fails with the cluster. Every violation is of the field {@value #FIELD}, its first argument the line's number.
  */
 public final class PropertyRules {
-    public static final String FIELD = "properties";
+    public static final String FIELD = "propertiesText";
 
     /** What Kafka knows, but MSK sets itself: listeners, logins, folders, identities, the controllers. */
     private static final Pattern KEPT_BY_MSK = Pattern.compile("(advertised\\.listeners|auto\\.leader\\.rebalance\\.enable"

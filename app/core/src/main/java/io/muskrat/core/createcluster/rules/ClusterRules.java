@@ -34,6 +34,7 @@ public final class ClusterRules {
         TagRules.check(draft.basics().tags(), out);
         MachineRules.volume(draft, out);
         SecurityRules.check(draft, out);
+        ScramRules.check(draft, out);
         SecurityRules.watching(draft, out);
         PlacementRules.securityGroups(draft, catalog, out);
         return List.copyOf(out);

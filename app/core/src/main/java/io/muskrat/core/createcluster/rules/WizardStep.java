@@ -7,12 +7,18 @@ import java.util.Set;
 public enum WizardStep {
     GENERAL("name", "vpcId", "kafkaVersion"),
     ZONES("zoneCount", "subnets"),
-    CONFIGURATION("configurationArn", "configurationRevision", "configurationName", "properties"),
+    CONFIGURATION(
+            "configurationArn",
+            "configurationRevision",
+            "configurationName",
+            "configurationDescription",
+            "propertiesText"),
     BROKERS("instanceType", "brokersPerZone"),
     TAGS("tags"),
     STORAGE("volumeSize"),
     ENCRYPTION("encryptionInTransit", "inCluster", "kmsKey"),
-    AUTHENTICATION("authIam", "authScram", "authTls", "authUnauthenticated", "tlsAuthorities"),
+    AUTHENTICATION(
+            "authIam", "authScram", "authTls", "authUnauthenticated", "tlsAuthorities", "scramUser", "scramKmsKey"),
     MONITORING("monitoring", "jmxExporter", "nodeExporter", "logGroup"),
     ADVANCED("securityGroups");
 

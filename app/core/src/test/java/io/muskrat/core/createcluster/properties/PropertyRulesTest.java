@@ -78,7 +78,7 @@ class PropertyRulesTest {
             assertThat(found).isEmpty();
         } else {
             assertThat(found).singleElement().satisfies(violation -> {
-                assertThat(violation.field()).isEqualTo("properties");
+                assertThat(violation.field()).isEqualTo("propertiesText");
                 assertThat(violation.rule()).isEqualTo(rule);
                 assertThat(violation.args().getFirst()).isEqualTo("2");
             });
@@ -88,7 +88,7 @@ class PropertyRulesTest {
     @Test
     void whatIsSetTwiceIsToldAtTheSecondLine() {
         assertThat(PropertyRules.check("num.partitions=1\n\nnum.partitions=2")).singleElement()
-                .isEqualTo(Violation.of("properties", "property-twice", 3, "num.partitions", 1));
+                .isEqualTo(Violation.of("propertiesText", "property-twice", 3, "num.partitions", 1));
     }
 
     @Test

@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import io.muskrat.core.createcluster.draft.ClusterDraft;
 import io.muskrat.desktop.createcluster.model.DraftModel;
 import io.muskrat.desktop.createcluster.network.AuthorityPicker;
+import io.muskrat.desktop.createcluster.network.KeyPicker;
 import io.muskrat.desktop.createcluster.network.NetworkModels;
 import io.muskrat.desktop.ui.form.Field;
 import io.muskrat.desktop.ui.look.Icons;
@@ -13,9 +14,11 @@ import javafx.scene.TraversalDirection;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
 /** How clients say who they are. What encryption does not allow cannot be switched on, and the page says why. */
 final class AuthenticationPage extends FormPage {
@@ -32,6 +35,7 @@ final class AuthenticationPage extends FormPage {
         form.add(why);
         CheckBox iam = form.check("authIam", draft -> draft.authentication().iam(), (draft, value) -> draft.authentication(a -> a.withIam(value)));
         CheckBox scram = form.check("authScram", draft -> draft.authentication().scram(), (draft, value) -> draft.authentication(a -> a.withScram(value)));
+        VBox secret = secret(network);
         CheckBox tls = form.check("authTls", draft -> draft.authentication().tls(), (draft, value) -> draft.authentication(a -> a.withTls(value)));
         AuthorityPicker picker = picker(network);
         Field authorities = addAuthorities();
@@ -41,6 +45,8 @@ final class AuthenticationPage extends FormPage {
             List.of(iam, scram, tls).forEach(check -> check.setDisable(!possible && !check.isSelected()));
             authorities.setVisible(draft.authentication().tls());
             authorities.setManaged(draft.authentication().tls());
+            secret.setVisible(draft.authentication().scram());
+            secret.setManaged(draft.authentication().scram());
             picker.setVisible(draft.authentication().tls());
             picker.setManaged(draft.authentication().tls());
             picker.show(draft.authentication().tlsAuthorities());
@@ -48,6 +54,24 @@ final class AuthenticationPage extends FormPage {
                 picker.load();
             }
         });
+    }
+
+    // of the first user of SCRAM; the password is made with it and seen by nobody
+    private VBox secret(NetworkModels network) {
+        VBox column = new VBox();
+        column.getStyleClass().addAll("form", "option-hint");
+        form.into(column, () -> {
+            form.text("scramUser", draft -> draft.authentication().scramUser(),
+                    (draft, value) -> draft.authentication(a -> a.withScramUser(value)));
+            TextField key = new TextField();
+            form.bind(key, "scramKmsKey", draft -> draft.authentication().scramKmsKey(),
+                    (draft, value) -> draft.authentication(a -> a.withScramKmsKey(value)));
+            KeyPicker keys = new KeyPicker(texts, network.keys(), key, false);
+            form.until(keys::close);
+            form.add(form.tie("scramKmsKey", new Field(texts.get("createcluster.scramKmsKey"), keys,
+                    texts.get("createcluster.scramKmsKey.hint")), keys));
+        });
+        return column;
     }
 
     private AuthorityPicker picker(NetworkModels network) {

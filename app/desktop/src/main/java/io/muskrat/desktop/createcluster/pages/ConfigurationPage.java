@@ -59,9 +59,9 @@ final class ConfigurationPage extends FormPage {
         form.text("configurationDescription", draft -> wanted(draft).description(), (draft, typed) ->
                 with(draft, new Configuration.New(wanted(draft).name(), typed, wanted(draft).propertiesText())));
         PropertiesEditor editor = new PropertiesEditor(texts);
-        form.bind(editor.input(), "properties", draft -> wanted(draft).propertiesText(), (draft, typed) ->
+        form.bind(editor.input(), "propertiesText", draft -> wanted(draft).propertiesText(), (draft, typed) ->
                 with(draft, new Configuration.New(wanted(draft).name(), wanted(draft).description(), typed)));
-        form.field("properties", editor.input());
+        form.field("propertiesText", editor.input());
         form.add(editor);
         form.watch(editor::show);
     }
