@@ -15,6 +15,7 @@ import io.muskrat.desktop.createcluster.network.Network;
 import io.muskrat.desktop.session.ConnectionState.Connected;
 import io.muskrat.desktop.session.Workspace;
 import io.muskrat.desktop.ui.async.Tasks;
+import io.muskrat.desktop.ui.nav.Link;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -28,6 +29,7 @@ public final class CreateClusterDesk {
     private AwsClients clients;
     private CreateClusterModel model;
     private DraftsModel drafts;
+    private Link.CreateLikeLink liked;
 
     public CreateClusterDesk(Workspace workspace, Tasks tasks, DraftStore store, InstantSource clock) {
         this.workspace = workspace;
@@ -51,6 +53,15 @@ public final class CreateClusterDesk {
 
     private Network network() {
         return new AwsNetwork(new QuickVpcService(clients), new FirewallService(clients), new KeyService(clients));
+    }
+
+    /** Begins with a draft of a cluster like that one, once for each link. */
+    void like(Link.CreateLikeLink link) {
+        // a window that is built anew in another language opens the same link again
+        if (link != liked && model().isPresent()) {
+            liked = link;
+            drafts.like(link.arn());
+        }
     }
 
     /** The drafts beside that wizard; null where there is none. */

@@ -59,8 +59,8 @@ public final class CreateClusterFeature implements Feature {
 
     @Override
     public View open(Link link) {
-        if (link instanceof Link.CreateLikeLink(String arn) && desk.model().isPresent()) {
-            desk.drafts().like(arn);
+        if (link instanceof Link.CreateLikeLink like) {
+            desk.like(like);
         }
         return desk.model().<View>map(this::wizard).orElseGet(() -> new NoAccountView(texts, navigator));
     }

@@ -43,7 +43,7 @@ public final class DraftNews extends HBox {
 
     private void show() {
         Taken taken = model.takenProperty().get();
-        Optional<SavedDraft> last = model.othersProperty().get().stream().findFirst();
+        Optional<SavedDraft> last = model.othersProperty().get().stream().filter(model::here).findFirst();
         boolean lost = taken != null && !taken.passedOver().isEmpty();
         boolean offer = taken == null && model.currentProperty().get() == null && last.isPresent();
         boolean told = !hidden && (lost || offer);

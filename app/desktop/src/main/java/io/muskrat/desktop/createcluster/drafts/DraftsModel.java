@@ -112,6 +112,11 @@ public final class DraftsModel {
         writer.save(draft);
     }
 
+    /** Whether it was begun in the account of the wizard. */
+    boolean here(SavedDraft draft) {
+        return draft.connection().equals(wizard.account().name()) && draft.region().equals(wizard.account().region());
+    }
+
     // Commands
 
     /** Reads the others. */
