@@ -172,7 +172,7 @@ public final class CreateClusterModel {
         creating.set(true);
         job = tasks.call(() -> account.create().apply(draft))
                 .onSuccess(arn -> {
-                    network.quickVpc().keep();
+                    network.quickVpc().keep(draft.placement().vpcId());
                     discard();
                     onCreated.accept(draft.name());
                 })

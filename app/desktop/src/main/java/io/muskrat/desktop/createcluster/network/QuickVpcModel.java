@@ -252,9 +252,9 @@ public final class QuickVpcModel {
         return phase.get() == Phase.MAKING || phase.get() == Phase.MADE;
     }
 
-    /** A cluster is made in it: it stays. */
-    public void keep() {
-        if (phase.get() == Phase.MADE) {
+    /** A cluster is made in a VPC: when it is this one, it stays. */
+    public void keep(String vpcId) {
+        if (phase.get() == Phase.MADE && made.vpcId().equals(vpcId)) {
             made = null;
             phase.set(Phase.CLOSED);
         }

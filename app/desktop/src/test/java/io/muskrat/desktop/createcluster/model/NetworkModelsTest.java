@@ -3,6 +3,7 @@ package io.muskrat.desktop.createcluster.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.muskrat.core.createcluster.catalog.Catalog;
 import io.muskrat.core.createcluster.firewall.NeededPort;
 import io.muskrat.core.createcluster.firewall.Opening;
 import io.muskrat.core.createcluster.firewall.PortCheck;
@@ -22,6 +23,7 @@ import io.muskrat.desktop.createcluster.network.QuickVpcModel;
 import io.muskrat.desktop.createcluster.network.QuickVpcModel.Phase;
 import io.muskrat.desktop.ui.async.Tasks;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -76,17 +78,32 @@ class NetworkModelsTest {
     @Test
     void itStaysWhenAClusterIsMadeInIt() {
         PaperNetwork network = new PaperNetwork();
-        CreateClusterModel model = ready(network);
+        CreateClusterModel model = ready(network, Catalog::empty);
         make(model, Phase.MADE);
         await().until(() -> draft(model).draft().placement().vpcId().equals("vpc-0new"));
+        create(model);
+        assertThat(quick(model).pending()).isFalse();
+        assertThat(network.undone).isEmpty();
+    }
+
+    @Test
+    void itIsUndoneWhenTheClusterIsMadeElsewhere() {
+        PaperNetwork network = new PaperNetwork();
+        CreateClusterModel model = ready(network, Accounts::catalog);
+        make(model, Phase.MADE);
+        await().until(() -> draft(model).draft().placement().vpcId().equals("vpc-0new"));
+        onFx(() -> draft(model).chooseVpc(Accounts.VPC));
+        create(model);
+        await().untilAsserted(() -> assertThat(network.undone).hasSize(1));
+    }
+
+    private void create(CreateClusterModel model) {
         onFx(() -> {
-            draft(model).chooseVpc(Accounts.VPC); // the catalogue on paper does not know the new one
-            draft(model).change("name", draft -> draft.basics(b -> b.withName("msk-test")));
+            draft(model).change("name", draft ->
+                    draft.basics(b -> b.withName("msk-test").withKafkaVersion("3.9.x.kraft")));
             model.create();
         });
         await().until(() -> model.stageProperty().get() instanceof Stage.Loading);
-        assertThat(quick(model).pending()).isFalse();
-        assertThat(network.undone).isEmpty();
     }
 
     @Test
@@ -146,8 +163,12 @@ class NetworkModelsTest {
     }
 
     private CreateClusterModel ready(PaperNetwork network) {
+        return ready(network, Accounts::catalog);
+    }
+
+    private CreateClusterModel ready(PaperNetwork network, Callable<Catalog> catalog) {
         CreateClusterModel model = new CreateClusterModel(tasks,
-                new Account("a", "ap-northeast-2", true, Accounts::catalog, draft -> "arn", network, Accounts.SOURCES));
+                new Account("a", "ap-northeast-2", true, catalog, draft -> "arn", network, Accounts.SOURCES));
         model.onUndone(told::set);
         onFx(model::load);
         await().until(() -> model.stageProperty().get() instanceof Stage.Ready);
