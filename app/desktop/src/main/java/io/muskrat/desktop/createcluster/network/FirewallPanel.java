@@ -8,6 +8,7 @@ import io.muskrat.core.createcluster.firewall.NeededPort;
 import io.muskrat.core.createcluster.firewall.NeededPorts;
 import io.muskrat.core.createcluster.firewall.PortCheck;
 import io.muskrat.desktop.createcluster.network.FirewallModel.State;
+import io.muskrat.desktop.ui.form.Words;
 import io.muskrat.desktop.ui.look.Icons;
 import io.muskrat.desktop.ui.state.ProblemBox;
 import io.muskrat.desktop.ui.text.Texts;

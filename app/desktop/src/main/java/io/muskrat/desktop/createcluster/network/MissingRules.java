@@ -10,6 +10,7 @@ import io.muskrat.core.createcluster.quickvpc.Cidr;
 import io.muskrat.core.platform.Violation;
 import io.muskrat.desktop.ui.form.Choice;
 import io.muskrat.desktop.ui.form.Field;
+import io.muskrat.desktop.ui.form.Words;
 import io.muskrat.desktop.ui.look.Icons;
 import io.muskrat.desktop.ui.text.Texts;
 import java.util.ArrayList;

@@ -2,6 +2,7 @@ package io.muskrat.desktop.createcluster.network;
 
 import io.muskrat.core.createcluster.keys.Authority;
 import io.muskrat.core.createcluster.keys.EncryptionKey;
+import io.muskrat.desktop.createcluster.keys.Listing;
 import io.muskrat.desktop.ui.async.Tasks;
 
 /** What the pages know of the account's network and keys; it lives as long as the wizard. */

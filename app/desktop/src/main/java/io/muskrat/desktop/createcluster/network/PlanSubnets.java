@@ -1,11 +1,12 @@
 package io.muskrat.desktop.createcluster.network;
 
 import io.muskrat.core.createcluster.quickvpc.Cidr;
-import io.muskrat.core.createcluster.quickvpc.QuickVpcPlan;
 import io.muskrat.core.createcluster.quickvpc.QuickVpcPlan.PlannedSubnet;
+import io.muskrat.core.createcluster.quickvpc.QuickVpcPlan;
 import io.muskrat.desktop.ui.form.Choice;
 import io.muskrat.desktop.ui.form.Field;
 import io.muskrat.desktop.ui.form.Fields;
+import io.muskrat.desktop.ui.form.Words;
 import io.muskrat.desktop.ui.look.Looks;
 import io.muskrat.desktop.ui.text.Texts;
 import java.util.ArrayList;

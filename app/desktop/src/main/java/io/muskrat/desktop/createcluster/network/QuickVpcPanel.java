@@ -5,6 +5,7 @@ import io.muskrat.core.createcluster.quickvpc.Part;
 import io.muskrat.core.createcluster.quickvpc.QuickVpcOutcome;
 import io.muskrat.desktop.createcluster.network.QuickVpcModel.Phase;
 import io.muskrat.desktop.createcluster.network.QuickVpcModel.Told;
+import io.muskrat.desktop.ui.form.Words;
 import io.muskrat.desktop.ui.look.Icons;
 import io.muskrat.desktop.ui.state.ProblemBox;
 import io.muskrat.desktop.ui.text.Texts;

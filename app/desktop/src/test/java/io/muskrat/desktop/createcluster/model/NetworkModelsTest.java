@@ -18,7 +18,7 @@ import io.muskrat.desktop.createcluster.Accounts;
 import io.muskrat.desktop.createcluster.PaperNetwork;
 import io.muskrat.desktop.createcluster.model.CreateClusterModel.Stage;
 import io.muskrat.desktop.createcluster.network.FirewallModel;
-import io.muskrat.desktop.createcluster.network.Listing;
+import io.muskrat.desktop.createcluster.keys.Listing;
 import io.muskrat.desktop.createcluster.network.QuickVpcModel;
 import io.muskrat.desktop.createcluster.network.QuickVpcModel.Phase;
 import io.muskrat.desktop.ui.async.Tasks;

@@ -1,4 +1,4 @@
-package io.muskrat.desktop.createcluster.network;
+package io.muskrat.desktop.createcluster.keys;
 
 import io.muskrat.core.platform.Problem;
 import io.muskrat.desktop.ui.async.Tasks;
@@ -26,7 +26,8 @@ public final class Listing<T> {
     private final Callable<List<T>> read;
     private final ReadOnlyObjectWrapper<State<T>> state = new ReadOnlyObjectWrapper<>(new State.Unknown<>());
 
-    Listing(Tasks tasks, Callable<List<T>> read) {
+    /** @param read blocks */
+    public Listing(Tasks tasks, Callable<List<T>> read) {
         this.tasks = tasks;
         this.read = read;
     }

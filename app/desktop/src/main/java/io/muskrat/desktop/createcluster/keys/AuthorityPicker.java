@@ -1,7 +1,8 @@
-package io.muskrat.desktop.createcluster.network;
+package io.muskrat.desktop.createcluster.keys;
 
 import io.muskrat.core.createcluster.keys.Authority;
-import io.muskrat.desktop.createcluster.network.Listing.State;
+import io.muskrat.desktop.createcluster.keys.Listing.State;
+import io.muskrat.desktop.ui.form.Words;
 import io.muskrat.desktop.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
