@@ -6,6 +6,7 @@ import io.muskrat.core.createcluster.CreateClusterService;
 import io.muskrat.core.createcluster.drafts.DraftStore;
 import io.muskrat.core.createcluster.firewall.FirewallService;
 import io.muskrat.core.createcluster.keys.KeyService;
+import io.muskrat.core.createcluster.properties.ConfigurationService;
 import io.muskrat.core.createcluster.quickvpc.QuickVpcService;
 import io.muskrat.desktop.createcluster.drafts.DraftsModel;
 import io.muskrat.desktop.createcluster.model.Account;
@@ -52,7 +53,8 @@ public final class CreateClusterDesk {
     }
 
     private Network network() {
-        return new AwsNetwork(new QuickVpcService(clients), new FirewallService(clients), new KeyService(clients));
+        return new AwsNetwork(new QuickVpcService(clients), new FirewallService(clients), new KeyService(clients),
+                new ConfigurationService(clients));
     }
 
     /** Begins with a draft of a cluster like that one, once for each link. */

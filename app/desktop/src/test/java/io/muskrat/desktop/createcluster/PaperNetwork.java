@@ -98,6 +98,11 @@ public final class PaperNetwork implements Network {
     }
 
     @Override
+    public String properties(String arn, long revision) {
+        return "# " + arn + "\nlog.retention.hours=72\n";
+    }
+
+    @Override
     public List<Authority> authorities() {
         if (failing) {
             throw new ProblemException(Problem.of(ProblemCode.AWS_ACCESS_DENIED, "acm-pca:ListCertificateAuthorities"));

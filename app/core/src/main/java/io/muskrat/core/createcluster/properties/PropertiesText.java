@@ -73,12 +73,12 @@ public record PropertiesText(List<Line> lines, List<Integer> unreadable) {
         return String.join("\n", typed);
     }
 
-    /** The text without the lines that set a property. */
-    public static String without(String text, String key) {
-        List<String> typed = new ArrayList<>(List.of(text.split("\\R", -1)));
-        parse(text).lines().reversed().stream()
-                .filter(line -> line.key().equals(key))
-                .forEach(line -> typed.remove(line.number() - 1));
-        return String.join("\n", typed);
+    /** The text with all that another one sets, besides what it sets itself; comments stay. */
+    public static String with(String text, String other) {
+        String merged = text;
+        for (Map.Entry<String, String> set : parse(other).values().entrySet()) {
+            merged = with(merged, set.getKey(), set.getValue());
+        }
+        return merged;
     }
 }

@@ -42,14 +42,4 @@ public record ServerProperty(
         WORDS,
         TEXT
     }
-
-    /** Whether brokers with KRaft do not know it. */
-    public boolean zooKeeperOnly() {
-        return name.startsWith("zookeeper.");
-    }
-
-    /** Whether MSK sets another default than Apache Kafka. */
-    public boolean differs() {
-        return !apacheDefault.equals(mskDefault);
-    }
 }

@@ -115,7 +115,7 @@ class PropertyRulesTest {
                 .isEqualTo("# mine\nnum.partitions=6\nlog.roll.ms=5");
         assertThat(PropertiesText.with("# mine\n\n", "num.partitions", "6")).isEqualTo("# mine\nnum.partitions=6");
         assertThat(PropertiesText.with("", "num.partitions", "6")).isEqualTo("num.partitions=6");
-        assertThat(PropertiesText.without("a=1\nnum.partitions=1\nb=2\nnum.partitions=2", "num.partitions"))
-                .isEqualTo("a=1\nb=2");
+        assertThat(PropertiesText.with("# mine\nnum.partitions=1", "# theirs\nlog.roll.ms=5\nnum.partitions=3"))
+                .isEqualTo("# mine\nnum.partitions=3\nlog.roll.ms=5");
     }
 }

@@ -7,6 +7,7 @@ import io.muskrat.core.createcluster.firewall.Opening;
 import io.muskrat.core.createcluster.keys.Authority;
 import io.muskrat.core.createcluster.keys.EncryptionKey;
 import io.muskrat.core.createcluster.keys.KeyService;
+import io.muskrat.core.createcluster.properties.ConfigurationService;
 import io.muskrat.core.createcluster.quickvpc.MadeVpc;
 import io.muskrat.core.createcluster.quickvpc.Part;
 import io.muskrat.core.createcluster.quickvpc.QuickVpcOutcome;
@@ -18,7 +19,9 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /** An account of AWS, or the sandbox. */
-public record AwsNetwork(QuickVpcService vpcs, FirewallService firewall, KeyService listed) implements Network {
+public record AwsNetwork(
+        QuickVpcService vpcs, FirewallService firewall, KeyService listed, ConfigurationService configurations)
+        implements Network {
 
     @Override
     public List<String> zones() {
@@ -53,6 +56,11 @@ public record AwsNetwork(QuickVpcService vpcs, FirewallService firewall, KeyServ
     @Override
     public List<EncryptionKey> keys() {
         return listed.keys();
+    }
+
+    @Override
+    public String properties(String arn, long revision) {
+        return configurations.text(arn, revision);
     }
 
     @Override

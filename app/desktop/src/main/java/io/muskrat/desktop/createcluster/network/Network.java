@@ -35,5 +35,8 @@ public interface Network {
 
     List<EncryptionKey> keys();
 
+    /** The lines of a configuration's revision. */
+    String properties(String arn, long revision);
+
     List<Authority> authorities();
 }

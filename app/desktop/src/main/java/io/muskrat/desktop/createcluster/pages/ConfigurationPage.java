@@ -3,9 +3,13 @@ package io.muskrat.desktop.createcluster.pages;
 import io.muskrat.core.createcluster.catalog.Catalog;
 import io.muskrat.core.createcluster.draft.ClusterDraft;
 import io.muskrat.core.createcluster.draft.Configuration;
+import io.muskrat.core.createcluster.properties.PropertiesText;
 import io.muskrat.desktop.createcluster.form.Options;
 import io.muskrat.desktop.createcluster.model.DraftModel;
+import io.muskrat.desktop.createcluster.network.ConfigurationTexts;
 import io.muskrat.desktop.createcluster.properties.PropertiesEditor;
+import io.muskrat.desktop.ui.form.Choice;
+import io.muskrat.desktop.ui.form.Field;
 import io.muskrat.desktop.ui.text.Texts;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +27,7 @@ final class ConfigurationPage extends FormPage {
     private Optional<Configuration.Existing> lastExisting = Optional.empty();
     private Optional<Configuration.New> lastNew = Optional.empty();
 
-    ConfigurationPage(Texts texts, DraftModel model) {
+    ConfigurationPage(Texts texts, DraftModel model, ConfigurationTexts sources) {
         super(texts, model);
         offered = model.catalog().configurations();
         Options kind = form.options("configuration", "configuration", List.of(DEFAULT, CUSTOM, NEW),
@@ -32,7 +36,7 @@ final class ConfigurationPage extends FormPage {
             kind.disable(CUSTOM, texts.get("createcluster.configuration.none"));
         }
         column(CUSTOM, this::addExisting);
-        column(NEW, this::addNew);
+        column(NEW, () -> addNew(sources));
     }
 
     private void column(String kind, Runnable adding) {
@@ -53,17 +57,43 @@ final class ConfigurationPage extends FormPage {
         revision.getStyleClass().add("number-input");
     }
 
-    private void addNew() {
+    private void addNew(ConfigurationTexts sources) {
         form.text("configurationName", draft -> wanted(draft).name(), (draft, typed) ->
                 with(draft, new Configuration.New(typed, wanted(draft).description(), wanted(draft).propertiesText())));
         form.text("configurationDescription", draft -> wanted(draft).description(), (draft, typed) ->
                 with(draft, new Configuration.New(wanted(draft).name(), typed, wanted(draft).propertiesText())));
+        if (!offered.isEmpty()) {
+            addSource(sources);
+        }
         PropertiesEditor editor = new PropertiesEditor(texts);
         form.bind(editor.input(), "propertiesText", draft -> wanted(draft).propertiesText(), (draft, typed) ->
                 with(draft, new Configuration.New(wanted(draft).name(), wanted(draft).description(), typed)));
         form.field("propertiesText", editor.input());
         form.add(editor);
         form.watch(editor::show);
+    }
+
+    // what another configuration sets, to go on from
+    private void addSource(ConfigurationTexts sources) {
+        Choice<Catalog.ConfigurationRef> source = new Choice<>(Catalog.ConfigurationRef::name);
+        source.setId("wizard-configuration-source");
+        source.getItems().setAll(offered);
+        source.setPromptText(texts.get("createcluster.configuration.source.prompt"));
+        Field field = new Field(texts.get("createcluster.configuration.source"), source,
+                texts.get("createcluster.configuration.source.hint"));
+        source.valueProperty().subscribe((was, chosen) -> {
+            if (chosen != null) {
+                sources.read(chosen.arn(), chosen.revision(), this::merge,
+                        problem -> field.refuse(texts.what(problem) + " " + texts.why(problem)));
+                field.refuse("");
+            }
+        });
+        form.add(field);
+    }
+
+    private void merge(String properties) {
+        model.change("propertiesText", draft -> with(draft, new Configuration.New(wanted(draft).name(),
+                wanted(draft).description(), PropertiesText.with(wanted(draft).propertiesText(), properties).strip())));
     }
 
     private static String kind(ClusterDraft draft) {

@@ -32,7 +32,7 @@ public final class Pages {
         return switch (stop) {
             case GENERAL -> new GeneralPage(texts, draft, model.network().quickVpc());
             case ZONES -> new ZonesPage(texts, draft);
-            case CONFIGURATION -> new ConfigurationPage(texts, draft);
+            case CONFIGURATION -> new ConfigurationPage(texts, draft, model.network().configurations());
             case BROKERS -> new BrokersPage(texts, draft);
             case TAGS -> new TagsPage(texts, draft);
             case STORAGE -> new StoragePage(texts, draft);
