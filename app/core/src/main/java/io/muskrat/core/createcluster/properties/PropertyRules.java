@@ -15,15 +15,15 @@ import java.util.regex.Pattern;
 
 /**
  * What a line of a configuration may say. Keys as MSK refuses them ("Key '...' is not supported by at least one Apache
- * Kafka version"); values as Kafka would at its start, since MSK tells nothing of them when the configuration is made
- * but fails with the cluster. Every violation is of the field {@value #FIELD}, its first argument the line's number.
+ * Kafka version"); values by the definitions of Kafka, with which its brokers would not start. Every violation is of the field {@value #FIELD}, its first argument the line's number.
  */
 public final class PropertyRules {
     public static final String FIELD = "propertiesText";
 
     /** What Kafka knows, but MSK sets itself: listeners, logins, folders, identities, the controllers. */
-    private static final Pattern KEPT_BY_MSK = Pattern.compile("(advertised\\.listeners|auto\\.leader\\.rebalance\\.enable"
-            + "|authorizer\\.|broker\\.|control\\.plane\\.|controller\\.|early\\.start|host\\.name|inter\\.broker\\.|listener|listeners"
+    private static final Pattern KEPT_BY_MSK = Pattern.compile(
+            "(advertised\\.listeners|auto\\.leader\\.rebalance\\.enable|authorizer\\.|broker\\.|control\\.plane\\."
+            + "|controller\\.|early\\.start|host\\.name|inter\\.broker\\.|listener"
             + "|log\\.dir|metadata\\.|metric|node\\.id|port$|principal\\.|process\\.roles|rack|remote\\.|sasl\\.|security\\."
             + "|ssl\\.|super\\.users|zookeeper\\.connect$|zookeeper\\.set\\.acl).*");
 
