@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 
 /**
  * What a line of a configuration may say. Keys as MSK refuses them ("Key '...' is not supported by at least one Apache
- * Kafka version"); values by the definitions of Kafka, with which its brokers would not start. Every violation is of the field {@value #FIELD}, its first argument the line's number.
+ * Kafka version"); values as Kafka defines them, for its brokers do not start with others. Every violation is of the field
+ * {@value #FIELD}, its first argument the line's number.
  */
 public final class PropertyRules {
     public static final String FIELD = "propertiesText";

@@ -8,7 +8,6 @@ import io.muskrat.core.createcluster.properties.ServerProperties;
 import io.muskrat.core.createcluster.properties.ServerProperty;
 import io.muskrat.core.createcluster.properties.Surroundings;
 import io.muskrat.desktop.ui.look.Looks;
-import io.muskrat.desktop.ui.state.TwoPanes;
 import io.muskrat.desktop.ui.text.Texts;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.TextArea;
@@ -19,7 +18,6 @@ import javafx.scene.layout.VBox;
 /** What stands under the text of a configuration: what it changes, and all that it may set. */
 public final class PropertiesEditor extends VBox {
 
-    private static final double BESIDE = 520;
     private static final int ROWS = 8;
 
     private final TextArea text = new TextArea();
@@ -43,7 +41,7 @@ public final class PropertiesEditor extends VBox {
         });
         text.caretPositionProperty().subscribe((was, is) -> follow(is.intValue()));
         PropertySearch search = new PropertySearch(texts, this::tell, this::set);
-        getChildren().addAll(diff, new TwoPanes(search, facts, 0.45, BESIDE));
+        getChildren().addAll(diff, search, facts);
     }
 
     /** The text, to be put above and tied to the draft by the caller. */

@@ -15,7 +15,7 @@ import javafx.scene.layout.VBox;
 /** All properties by name, found by a part of the name or of what they do. */
 final class PropertySearch extends VBox {
 
-    private static final double HEIGHT = 230;
+    private static final double HEIGHT = 150;
 
     private final Texts texts;
     private final TextField search = new TextField();
