@@ -10,10 +10,11 @@ package io.muskrat.core.platform;
  * @param lastConnection id of the connection that was open last, empty when none
  * @param reopen whether the last connection is opened, tunnel and all, when the app starts
  * @param secrets where secrets are kept: {@code keyring}, {@code encrypted_file} or {@code session}; empty when not chosen
+ * @param prices how they are shown
  */
 public record Settings(String language, String theme, double windowWidth, double windowHeight, String lastConnection,
-                       boolean reopen, String secrets) {
-    private static final Settings DEFAULTS = new Settings("", "system", 1280, 820, "", false, "");
+                       boolean reopen, String secrets, PriceChoices prices) {
+    private static final Settings DEFAULTS = new Settings("", "system", 1280, 820, "", false, "", PriceChoices.none());
 
     public Settings {
         language = language == null ? "" : language;
@@ -22,6 +23,7 @@ public record Settings(String language, String theme, double windowWidth, double
         windowHeight = windowHeight >= 1 ? windowHeight : 820;
         lastConnection = lastConnection == null ? "" : lastConnection;
         secrets = secrets == null ? "" : secrets;
+        prices = prices == null ? PriceChoices.none() : prices;
     }
 
     public static Settings defaults() {
@@ -29,26 +31,30 @@ public record Settings(String language, String theme, double windowWidth, double
     }
 
     public Settings withLanguage(String value) {
-        return new Settings(value, theme, windowWidth, windowHeight, lastConnection, reopen, secrets);
+        return new Settings(value, theme, windowWidth, windowHeight, lastConnection, reopen, secrets, prices);
     }
 
     public Settings withTheme(String value) {
-        return new Settings(language, value, windowWidth, windowHeight, lastConnection, reopen, secrets);
+        return new Settings(language, value, windowWidth, windowHeight, lastConnection, reopen, secrets, prices);
     }
 
     public Settings withWindow(double width, double height) {
-        return new Settings(language, theme, width, height, lastConnection, reopen, secrets);
+        return new Settings(language, theme, width, height, lastConnection, reopen, secrets, prices);
     }
 
     public Settings withLastConnection(String id) {
-        return new Settings(language, theme, windowWidth, windowHeight, id, reopen, secrets);
+        return new Settings(language, theme, windowWidth, windowHeight, id, reopen, secrets, prices);
     }
 
     public Settings withSecrets(String kind) {
-        return new Settings(language, theme, windowWidth, windowHeight, lastConnection, reopen, kind);
+        return new Settings(language, theme, windowWidth, windowHeight, lastConnection, reopen, kind, prices);
     }
 
     public Settings withReopen(boolean value) {
-        return new Settings(language, theme, windowWidth, windowHeight, lastConnection, value, secrets);
+        return new Settings(language, theme, windowWidth, windowHeight, lastConnection, value, secrets, prices);
+    }
+
+    public Settings withPrices(PriceChoices value) {
+        return new Settings(language, theme, windowWidth, windowHeight, lastConnection, reopen, secrets, value);
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,13 +19,14 @@ class SettingsStoreTest {
 
     @Test
     void beginsWithDefaultsAndRemembersOnClosing() {
+        PriceChoices prices = new PriceChoices("HOURS_720", "1,350", Map.of("in", "10"));
         try (SettingsStore store = new SettingsStore(file(), LONG)) {
             assertThat(store.get()).isEqualTo(Settings.defaults());
-            store.update(s -> s.withLanguage("ko").withTheme("dark").withWindow(900, 700));
+            store.update(s -> s.withLanguage("ko").withTheme("dark").withWindow(900, 700).withPrices(prices));
             assertThat(file()).doesNotExist();
         }
         try (SettingsStore store = new SettingsStore(file(), LONG)) {
-            assertThat(store.get()).isEqualTo(new Settings("ko", "dark", 900, 700, "", false, ""));
+            assertThat(store.get()).isEqualTo(new Settings("ko", "dark", 900, 700, "", false, "", prices));
         }
     }
 

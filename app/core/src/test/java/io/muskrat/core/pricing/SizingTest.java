@@ -49,15 +49,15 @@ class SizingTest {
     })
     void theTightestLimitDecides(String in, String out, String hours, String copies, String zones, String consumers,
             String size, long brokers, Limit limit) {
-        Fit fit = of(fits(new Workload(in, out, hours, copies, zones, consumers)), size);
+        Fit fit = of(fits(new Workload(in, out, hours, copies, zones, consumers, "1")), size);
         assertThat(fit.brokers()).isEqualTo(brokers);
         assertThat(fit.limit()).isEqualTo(limit);
     }
 
     @Test
     void expressStandsInThreeZonesAndServerlessHasItsLimits() {
-        assertThat(fits(new Workload("10", "10", "24", "2", "2", "3"))).noneMatch(fit -> fit.size().startsWith("express"));
-        assertThat(fits(new Workload("201", "10", "24", "3", "3", "3"))).noneMatch(fit -> fit.size().equals("serverless"));
+        assertThat(fits(new Workload("10", "10", "24", "2", "2", "3", "1"))).noneMatch(fit -> fit.size().startsWith("express"));
+        assertThat(fits(new Workload("201", "10", "24", "3", "3", "3", "1"))).noneMatch(fit -> fit.size().equals("serverless"));
     }
 
     @Test
@@ -67,7 +67,8 @@ class SizingTest {
             int zones = 2 + random.nextInt(2);
             Workload load = new Workload(String.valueOf(1 + random.nextInt(2_000)), String.valueOf(random.nextInt(5_000)),
                     String.valueOf(1 + random.nextInt(1_000)), String.valueOf(1 + random.nextInt(3)),
-                    String.valueOf(zones), String.valueOf(1 + random.nextInt(3_000)));
+                    String.valueOf(zones), String.valueOf(1 + random.nextInt(3_000)),
+                    String.valueOf(1 + random.nextInt(100)));
             assertThat(load.check()).as("%s", load).isEmpty();
             for (Fit fit : fits(load)) {
                 if (fit.brokers() > 0) {
@@ -84,12 +85,12 @@ class SizingTest {
 
     @Test
     void whatIsTypedIsRefusedAtItsField() {
-        List<Violation> violations = new Workload("", "x", "0", "6", "4", "1.5").check();
+        List<Violation> violations = new Workload("", "x", "0", "6", "4", "1.5", "0").check();
         assertThat(violations).extracting(Violation::field)
-                .containsExactly("in", "out", "retention", "replication", "zones", "consumers");
+                .containsExactly("in", "out", "retention", "replication", "zones", "consumers", "topics");
         assertThat(violations).extracting(Violation::rule).containsExactly("load-empty", "load-amount", "load-zero",
-                "load-range", "load-range", "load-range");
-        assertThat(new Workload("100001", "1,000.5", "72", "3", "3", "1").check())
+                "load-range", "load-range", "load-range", "load-range");
+        assertThat(new Workload("100001", "1,000.5", "72", "3", "3", "1", "1").check())
                 .containsExactly(Violation.of("in", "load-most", "100001", "100000"));
         assertThat(Workload.start().check()).isEmpty();
         assertThat(Workload.document().check()).isEmpty();

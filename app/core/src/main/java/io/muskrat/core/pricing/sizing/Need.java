@@ -12,18 +12,19 @@ import java.math.RoundingMode;
  * @param retention hours
  * @param replication copies of each record
  * @param consumers that read beside each other in the largest group
+ * @param topics among which it is spread
  */
 public record Need(
-        BigDecimal in, BigDecimal out, BigDecimal retention, int replication, int zones, int consumers) {
+        BigDecimal in, BigDecimal out, BigDecimal retention, int replication, int zones, int consumers, int topics) {
     /** MB/s: AWS's limit for a partition of Express brokers (facts-msk 2.3), taken for all. */
     public static final BigDecimal A_PARTITION = BigDecimal.valueOf(15);
 
-    private static final int ONE_TOPIC = 1;
     private static final int ONE_GROUP = 1;
 
-    /** As few as carry the load and give each consumer of the group one. */
+    /** As few as carry the load, give each consumer of the group one, and each topic one. */
     public long partitions() {
-        return Math.max(consumers, in.divide(A_PARTITION, 0, RoundingMode.CEILING).longValueExact());
+        long flow = in.divide(A_PARTITION, 0, RoundingMode.CEILING).longValueExact();
+        return Math.max(flow, Math.max(consumers, topics));
     }
 
     /** MB/s written to disks: every copy. */
@@ -36,7 +37,8 @@ public record Need(
         return out.add(in.multiply(BigDecimal.valueOf(replication - 1L)));
     }
 
-    Load load(long partitions) {
-        return new Load(in, out, retention, partitions, ONE_TOPIC, ONE_GROUP);
+    /** The load as it is billed, with so many partitions and one group of consumers. */
+    public Load load(long partitions) {
+        return new Load(in, out, retention, partitions, topics, ONE_GROUP);
     }
 }

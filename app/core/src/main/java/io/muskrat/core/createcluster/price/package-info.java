@@ -1,0 +1,2 @@
+/** What a draft would cost. */
+package io.muskrat.core.createcluster.price;
