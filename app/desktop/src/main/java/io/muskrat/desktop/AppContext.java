@@ -23,6 +23,7 @@ import io.muskrat.desktop.connections.editor.Editors;
 import io.muskrat.desktop.connections.questions.MasterPasswordDialog;
 import io.muskrat.desktop.connections.questions.MfaDialog;
 import io.muskrat.desktop.connections.questions.SecretsPlaceDialog;
+import io.muskrat.desktop.cost.CostFeature;
 import io.muskrat.desktop.createcluster.CreateClusterDesk;
 import io.muskrat.desktop.createcluster.CreateClusterFeature;
 import io.muskrat.desktop.doctor.DoctorFeature;
@@ -32,6 +33,7 @@ import io.muskrat.desktop.metrics.MetricsFeature;
 import io.muskrat.desktop.metrics.MetricsModel;
 import io.muskrat.desktop.session.SandboxHost;
 import io.muskrat.desktop.session.Workspace;
+import io.muskrat.desktop.session.prices.PricesModel;
 import io.muskrat.desktop.settings.Appearance;
 import io.muskrat.desktop.settings.SecretsModel;
 import io.muskrat.desktop.settings.SettingsFeature;
@@ -68,6 +70,7 @@ public final class AppContext implements AutoCloseable {
     private final TunnelsModel tunnelling;
     private final Workspace workspace;
     private final DoctorModel doctor;
+    private final PricesModel prices;
     private final CreateClusterDesk desk;
     private final Appearance appearance;
 
@@ -119,6 +122,7 @@ public final class AppContext implements AutoCloseable {
                         around.navigator()),
                 new MessagesFeature(around.texts(), tasks, workspace, around.notices(), around.navigator()),
                 new MetricsFeature(around.texts(), new MetricsModel(workspace, tasks), around.navigator()),
+                new CostFeature(around.texts(), prices),
                 new TunnelsFeature(around.texts(), tunnelling, around.notices()),
                 new DoctorFeature(around.texts(), doctor, around.notices(), around.navigator(), workspace),
                 new SettingsFeature(around.texts(), new SettingsModel(appearance, workspace, paths, settings),

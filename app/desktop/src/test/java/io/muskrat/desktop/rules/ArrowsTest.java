@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class ArrowsTest {
 
     private static final List<String> FEATURES = List.of("connections", "clusters", "createcluster", "topics",
-            "messages", "metrics", "tunnels", "doctor", "settings");
+            "messages", "metrics", "cost", "tunnels", "doctor", "settings");
 
     private static final JavaClasses DESKTOP = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("io.muskrat.desktop");

@@ -9,6 +9,7 @@ public enum Icons {
     TOPICS(Feather.LAYERS),
     MESSAGES(Feather.MESSAGE_SQUARE),
     METRICS(Feather.ACTIVITY),
+    COST(Feather.DOLLAR_SIGN),
     TUNNELS(Feather.GIT_MERGE),
     DOCTOR(Feather.LIFE_BUOY),
     SETTINGS(Feather.SETTINGS),

@@ -19,7 +19,8 @@ public enum Theme {
     DARK(new PrimerDark().getUserAgentStylesheet(), "colours-dark.css");
 
     private static final List<String> AREAS = List.of("base.css", "shell.css", "forms.css", "tables.css", "wizard.css",
-            "messages.css", "chart.css", "doctor.css", "connections.css", "network.css");
+            "messages.css", "chart.css", "doctor.css", "connections.css", "network.css",
+            "cost.css");
     private static final List<String> FONTS =
             List.of("Pretendard-Regular.otf", "Pretendard-Bold.otf", "NanumGothicCoding.ttf");
 

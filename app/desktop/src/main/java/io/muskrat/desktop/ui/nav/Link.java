@@ -27,6 +27,8 @@ public sealed interface Link {
     /** @param topic the topic to show, empty for the whole cluster */
     record MetricsLink(String topic) implements Link { }
 
+    record CostLink() implements Link { }
+
     record TunnelsLink() implements Link { }
 
     /** @param now the examination of what is open, or failed to open, begins at once */

@@ -18,8 +18,8 @@ public final class Texts {
 
     /** One bundle an area, under {@code muskrat/i18n}. */
     public static final List<String> AREAS = List.of("common", "shell", "connections", "clusters", "createcluster",
-            "topics", "messages", "metrics", "tunnels", "doctor", "settings", "problems", "rules", "network",
-            "serverproperties");
+            "topics", "messages", "metrics", "cost", "tunnels", "doctor", "settings", "problems", "rules",
+            "network", "serverproperties");
 
     private final Locale locale;
     private final Map<String, String> patterns;

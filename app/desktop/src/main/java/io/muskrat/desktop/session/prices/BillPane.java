@@ -1,0 +1,117 @@
+package io.muskrat.desktop.session.prices;
+
+import atlantafx.base.theme.Styles;
+import io.muskrat.core.pricing.bill.Bill;
+import io.muskrat.core.pricing.bill.BillLine;
+import io.muskrat.desktop.ui.look.Looks;
+import io.muskrat.desktop.ui.text.Money;
+import io.muskrat.desktop.ui.text.Texts;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.geometry.HPos;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/** A bill, line by line: what, how much of it, dollars an hour, a day and a month. Narrow: what and the month only. */
+public final class BillPane extends GridPane {
+
+    private final Texts texts;
+    private final boolean wide;
+
+    public BillPane(Texts texts, boolean wide) {
+        super(14, wide ? 6 : 4);
+        this.texts = texts;
+        this.wide = wide;
+        getStyleClass().add("bill");
+        ColumnConstraints what = new ColumnConstraints();
+        what.setHgrow(Priority.ALWAYS);
+        getColumnConstraints().add(what);
+        for (int i = 0; i < (wide ? 3 : 1); i++) {
+            ColumnConstraints amount = new ColumnConstraints();
+            amount.setHalignment(HPos.RIGHT);
+            amount.setMinWidth(Region.USE_PREF_SIZE);
+            getColumnConstraints().add(amount);
+        }
+    }
+
+    /** @param won for a dollar, where won are shown too */
+    public void show(Bill bill, Optional<BigDecimal> won) {
+        getChildren().clear();
+        if (wide) {
+            row(List.of(muted("cost.bill.what"), muted("cost.bill.hour"), muted("cost.bill.day"), muted("cost.bill.month")));
+        }
+        bill.lines().forEach(line -> row(line(line, bill.hours())));
+        row(amounts(label(texts.get(bill.complete() ? "cost.bill.total" : "cost.bill.total.least"), Styles.TEXT_BOLD),
+                bill.hour(), bill.day(), bill.month(), usd -> Money.dollars(usd, texts.locale()), Styles.TEXT_BOLD));
+        won.ifPresent(rate -> row(amounts(label(texts.get("cost.bill.won",
+                Money.number(rate, texts.locale())), Looks.KEY), bill.hour(), bill.day(), bill.month(),
+                usd -> Money.won(usd, rate, texts.locale()), Looks.KEY)));
+    }
+
+    private List<Node> line(BillLine line, int hours) {
+        Label what = label(wide ? texts.get("cost.bill.line", name(line), quantity(line, hours)) : name(line), Looks.VALUE);
+        Optional<BigDecimal> month = line.month(hours);
+        if (month.isEmpty()) {
+            List<Node> nodes = new ArrayList<>(List.of(what, label(texts.get("cost.bill.unknown"), Looks.KEY)));
+            if (wide) {
+                nodes.addAll(1, List.of(new Region(), new Region()));
+            }
+            return nodes;
+        }
+        BigDecimal hour = line.hour(hours).orElseThrow();
+        return amounts(what, hour, hour.multiply(BigDecimal.valueOf(24)), month.get(),
+                usd -> Money.dollars(usd, texts.locale()), Looks.VALUE);
+    }
+
+    private List<Node> amounts(Label what, BigDecimal hour, BigDecimal day, BigDecimal month,
+            Function<BigDecimal, String> shown, String look) {
+        return wide
+                ? List.of(what, amount(shown.apply(hour), look), amount(shown.apply(day), look), amount(shown.apply(month), look))
+                : List.of(what, amount(shown.apply(month), look));
+    }
+
+    private String name(BillLine line) {
+        return line.size().isEmpty() ? texts.get("cost.charge." + line.charge().key()) : line.size();
+    }
+
+    private String quantity(BillLine line, int hours) {
+        String amount = Money.number(line.monthly(hours), texts.locale());
+        String unit = line.price().map(price -> Money.unit(price.usd(), texts.locale())).orElse("?");
+        return texts.get("cost.quantity." + line.charge().key(), amount, unit);
+    }
+
+    private void row(List<Node> nodes) {
+        int row = getRowCount();
+        for (int column = 0; column < nodes.size(); column++) {
+            GridPane.setValignment(nodes.get(column), VPos.TOP);
+            add(nodes.get(column), column, row);
+        }
+    }
+
+    private Label muted(String key) {
+        return amount(texts.get(key), Looks.KEY);
+    }
+
+    private static Label amount(String text, String look) {
+        Label label = new Label(text);
+        label.setMinWidth(USE_PREF_SIZE);
+        label.getStyleClass().add(look);
+        return label;
+    }
+
+    private static Label label(String text, String look) {
+        Label label = new Label(text);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        label.getStyleClass().add(look);
+        return label;
+    }
+}
