@@ -84,7 +84,11 @@ public final class AppContext implements AutoCloseable {
         tunnelling = new TunnelsModel(tasks, tunnels.statuses());
         workspace = new Workspace(tasks, tunnels, new SandboxHost(paths.sandbox()), secrets, mfa);
         doctor = new DoctorModel(tasks, new Doctor(tunnels), workspace::examination);
-        desk = new CreateClusterDesk(workspace, tasks, new DraftStore(paths.drafts()), InstantSource.system());
+        prices = new PricesModel(tasks, settings.get().prices(),
+                choices -> settings.update(now -> now.withPrices(choices)));
+        workspace.connectionProperty().subscribe(prices::connected);
+        desk = new CreateClusterDesk(workspace, tasks, new DraftStore(paths.drafts()), InstantSource.system(),
+                prices);
         appearance = new Appearance(settings);
     }
 

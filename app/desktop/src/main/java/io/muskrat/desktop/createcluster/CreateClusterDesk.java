@@ -15,6 +15,7 @@ import io.muskrat.desktop.createcluster.network.AwsNetwork;
 import io.muskrat.desktop.createcluster.network.Network;
 import io.muskrat.desktop.session.ConnectionState.Connected;
 import io.muskrat.desktop.session.Workspace;
+import io.muskrat.desktop.session.prices.PricesModel;
 import io.muskrat.desktop.ui.async.Tasks;
 import io.muskrat.desktop.ui.nav.Link;
 import java.time.InstantSource;
@@ -27,16 +28,19 @@ public final class CreateClusterDesk {
     private final Tasks tasks;
     private final DraftStore store;
     private final InstantSource clock;
+    private final PricesModel prices;
     private AwsClients clients;
     private CreateClusterModel model;
     private DraftsModel drafts;
     private Link.CreateLikeLink liked;
 
-    public CreateClusterDesk(Workspace workspace, Tasks tasks, DraftStore store, InstantSource clock) {
+    public CreateClusterDesk(Workspace workspace, Tasks tasks, DraftStore store, InstantSource clock,
+            PricesModel prices) {
         this.workspace = workspace;
         this.tasks = tasks;
         this.store = store;
         this.clock = clock;
+        this.prices = prices;
     }
 
     /** The wizard of the connected account; none while no account is connected. */
@@ -74,6 +78,6 @@ public final class CreateClusterDesk {
     private Account account(Connection connection) {
         CreateClusterService service = new CreateClusterService(clients);
         return new Account(connection.name(), clients.access().region(), connection instanceof Connection.Sandbox,
-                service::catalog, service::create, network(), new AwsSources(clients));
+                service::catalog, service::create, network(), new AwsSources(clients), prices);
     }
 }

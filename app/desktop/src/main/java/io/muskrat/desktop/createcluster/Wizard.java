@@ -6,6 +6,9 @@ import io.muskrat.desktop.createcluster.model.CreateClusterModel.Stage.Ready;
 import io.muskrat.desktop.createcluster.model.Stop;
 import io.muskrat.desktop.createcluster.pages.Aside;
 import io.muskrat.desktop.createcluster.pages.Pages;
+import io.muskrat.desktop.createcluster.price.PriceCard;
+import io.muskrat.desktop.createcluster.price.PriceStrip;
+import io.muskrat.desktop.session.prices.PricesModel;
 import io.muskrat.desktop.ui.look.Looks;
 import io.muskrat.desktop.ui.text.Texts;
 import javafx.scene.Node;
@@ -30,6 +33,8 @@ final class Wizard extends HBox {
     private final Pages pages;
     private final StepList steps;
     private final Aside aside;
+    private final PriceCard price;
+    private final PriceStrip strip;
     private final Buttons buttons;
     private final Label title = new Label();
     private final Label intro = new Label();
@@ -43,6 +48,10 @@ final class Wizard extends HBox {
         pages = new Pages(texts, model, ready.draft(), ready.walk());
         steps = new StepList(texts, ready.walk());
         aside = new Aside(texts, ready.draft(), model.account().region());
+        PricesModel prices = model.account().prices();
+        price = new PriceCard(texts, ready.draft(), prices);
+        aside.getChildren().add(price);
+        strip = new PriceStrip(texts, ready.draft(), prices);
         buttons = new Buttons(texts, model, ready, this::next, onCancel);
         getStyleClass().add("wizard");
         VBox card = card();
@@ -71,7 +80,7 @@ final class Wizard extends HBox {
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().add("plain");
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        VBox card = new VBox(head, scroll, buttons);
+        VBox card = new VBox(head, scroll, strip, buttons);
         card.setMinWidth(0);
         card.getStyleClass().addAll(Looks.CARD, "flush");
         return card;
@@ -90,6 +99,8 @@ final class Wizard extends HBox {
         pages.close();
         steps.close();
         aside.close();
+        price.close();
+        strip.close();
         buttons.close();
     }
 
@@ -113,6 +124,9 @@ final class Wizard extends HBox {
         boolean room = width >= ROOM_FOR_ASIDE && !ready.walk().current().last();
         aside.setVisible(room);
         aside.setManaged(room);
+        boolean line = !room && !ready.walk().current().last();
+        strip.setVisible(line);
+        strip.setManaged(line);
     }
 
     private void next() {

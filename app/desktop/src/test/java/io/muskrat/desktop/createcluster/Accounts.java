@@ -5,8 +5,10 @@ import io.muskrat.core.createcluster.catalog.Catalog;
 import io.muskrat.core.createcluster.catalog.KafkaVersion;
 import io.muskrat.core.createcluster.draft.ClusterDraft;
 import io.muskrat.core.createcluster.intake.Taken;
+import io.muskrat.core.platform.PriceChoices;
 import io.muskrat.desktop.createcluster.model.Account;
 import io.muskrat.desktop.createcluster.model.Sources;
+import io.muskrat.desktop.session.prices.PricesModel;
 import java.util.List;
 import java.util.function.Function;
 
@@ -51,6 +53,11 @@ public final class Accounts {
 
     public static Account account(boolean sandbox, Function<ClusterDraft, String> create) {
         return new Account(sandbox ? "Sandbox" : "Production", "ap-northeast-2", sandbox, Accounts::catalog, create,
-                new PaperNetwork(), SOURCES);
+                new PaperNetwork(), SOURCES, prices());
+    }
+
+    /** Those of the table, for a load of 10 MB/s in and 20 out. */
+    public static PricesModel prices() {
+        return new PricesModel(null, PriceChoices.none(), choices -> { });
     }
 }

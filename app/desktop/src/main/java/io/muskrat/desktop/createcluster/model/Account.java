@@ -3,6 +3,7 @@ package io.muskrat.desktop.createcluster.model;
 import io.muskrat.core.createcluster.catalog.Catalog;
 import io.muskrat.core.createcluster.draft.ClusterDraft;
 import io.muskrat.desktop.createcluster.network.Network;
+import io.muskrat.desktop.session.prices.PricesModel;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 
@@ -15,6 +16,7 @@ import java.util.function.Function;
  * @param create sends the request and returns the ARN; blocks, throws RefusedException for what is wrong with a field
  * @param network what is asked of VPCs, security groups, keys and authorities
  * @param sources of what is not needed by everybody
+ * @param prices of its region, and how they are shown
  */
 public record Account(
         String name,
@@ -23,4 +25,5 @@ public record Account(
         Callable<Catalog> catalog,
         Function<ClusterDraft, String> create,
         Network network,
-        Sources sources) {}
+        Sources sources,
+        PricesModel prices) {}

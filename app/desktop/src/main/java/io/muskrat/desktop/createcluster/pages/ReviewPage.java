@@ -10,6 +10,7 @@ import io.muskrat.desktop.createcluster.model.CreateClusterModel;
 import io.muskrat.desktop.createcluster.model.DraftModel;
 import io.muskrat.desktop.createcluster.model.Stop;
 import io.muskrat.desktop.createcluster.model.Walk;
+import io.muskrat.desktop.createcluster.price.PriceSection;
 import io.muskrat.desktop.ui.look.Icons;
 import io.muskrat.desktop.ui.look.Looks;
 import io.muskrat.desktop.ui.state.ProblemBox;
@@ -42,6 +43,7 @@ final class ReviewPage implements WizardPage {
     private final VBox outcome = new VBox();
     private final VBox problems = new VBox(6);
     private final Headline headline;
+    private final PriceSection price;
     private final GridPane sections = new GridPane(12, 12);
     private final CodePanel code;
     private final Subscription subscriptions;
@@ -54,8 +56,9 @@ final class ReviewPage implements WizardPage {
         problems.getStyleClass().add("review-problems");
         problems.setId("wizard-problems");
         headline = new Headline(texts, draft, model.account().region());
+        price = new PriceSection(texts, draft, model.account().prices());
         code = new CodePanel(texts, model.tasks(), model.account(), draft);
-        node.getChildren().addAll(outcome, problems, headline, sections, code);
+        node.getChildren().addAll(outcome, problems, headline, price, sections, code);
         sections.setMaxWidth(Double.MAX_VALUE);
         subscriptions = Subscription.combine(
                 draft.draftProperty().subscribe(this::sum),
@@ -158,5 +161,6 @@ final class ReviewPage implements WizardPage {
     public void close() {
         code.close();
         subscriptions.unsubscribe();
+        price.close();
     }
 }

@@ -35,6 +35,7 @@ public final class PricesModel {
     private final ReadOnlyObjectWrapper<PriceChoices> choices;
     private AwsClients clients;
     private Job asking;
+    private boolean wanted;
 
     /**
      * @param kept what was chosen the last time
@@ -46,7 +47,7 @@ public final class PricesModel {
         choices = new ReadOnlyObjectWrapper<>(kept);
     }
 
-    /** Where the prices are asked from now on; nothing is asked before {@link #ask()}. */
+    /** Where the prices are asked from now on; nothing is asked before the first {@link #ask()}. */
     public void connected(ConnectionState state) {
         AwsClients now = state instanceof ConnectionState.Connected connected ? connected.aws() : null;
         if (now == clients) {
@@ -58,10 +59,14 @@ public final class PricesModel {
         asking = null;
         clients = now;
         list.set(PriceList.table(now == null ? NOWHERE : now.access().region()));
+        if (wanted) {
+            ask();
+        }
     }
 
     /** Asks the account for its region's prices, once; until it has answered they are the table's. */
     public void ask() {
+        wanted = true;
         if (clients == null || asking != null) {
             return;
         }

@@ -117,7 +117,7 @@ class CreateClusterModelTest {
     @Test
     void loadsAgainAfterAProblem() {
         AtomicInteger asked = new AtomicInteger();
-        CreateClusterModel model = new CreateClusterModel(tasks, new Account("a", "ap-northeast-2", true, () -> {
+        CreateClusterModel model = new CreateClusterModel(tasks, new Account("a", "ap-northeast-2", true, Accounts.prices(), () -> {
             if (asked.incrementAndGet() == 1) {
                 throw new ProblemException(DOWN, null);
             }
