@@ -56,7 +56,7 @@ public final class Accounts {
                 new PaperNetwork(), SOURCES, prices());
     }
 
-    /** Those of the table, for a load of 10 MB/s in and 20 out. */
+    /** Those of the table, for a load of 1 MB/s in and 2 out. */
     public static PricesModel prices() {
         return new PricesModel(null, PriceChoices.none(), choices -> { });
     }

@@ -35,14 +35,14 @@ class WizardPriceTest {
 
     @Test
     void followsEachChoice() {
-        // 3 x 0.21 x 730, 300 GB, two thirds of 30 MB/s between zones
-        assertThat(month()).isEqualTo("$2,121.90 a month");
+        // 3 x 0.21 x 730, 300 GB, two thirds of 3 MB/s between zones
+        assertThat(month()).isEqualTo("$595.02 a month");
         Screen.run(() -> ready().draft().change("brokersPerZone",
                 draft -> draft.machines(machines -> machines.withBrokersPerZone("2"))));
-        assertThat(month()).isEqualTo("$2,611.80 a month");
+        assertThat(month()).isEqualTo("$1,084.92 a month");
         Screen.run(() -> ready().draft().change("volumeSize",
                 draft -> draft.storage(storage -> storage.withVolumeSize("1000"))));
-        assertThat(month()).isEqualTo("$3,151.80 a month");
+        assertThat(month()).isEqualTo("$1,624.92 a month");
         Screen.run(() -> prices.load(prices.workload().with("in", "0.1").with("out", "0")));
         assertThat(month()).isEqualTo("$1,523.30 a month");
     }
@@ -54,7 +54,7 @@ class WizardPriceTest {
             ready().walk().go(Stop.REVIEW);
         });
         assertThat(texts("wizard-review-price")).contains("kafka.m5.large: 3 × $0.21 an hour")
-                .contains("Storage: 300 GB × $0.10 a month").contains("$2,121.90").contains("₩2,864,565")
+                .contains("Storage: 300 GB × $0.10 a month").contains("$595.02").contains("₩803,277")
                 .contains("msk_sizing.py").contains("2026-08-01").contains("730 hours");
     }
 

@@ -41,7 +41,7 @@ public record Workload(
 
     /** What the screen begins with: a small load, three copies in three zones, a week. */
     public static Workload start() {
-        return new Workload("10", "20", "168", "3", "3", "6", "1");
+        return new Workload("1", "2", "168", "3", "3", "6", "1");
     }
 
     /** That of the document of 2019: 85 TB in 30 days, kept for three days, read by five. */

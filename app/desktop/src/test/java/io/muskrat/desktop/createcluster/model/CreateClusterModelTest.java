@@ -117,7 +117,8 @@ class CreateClusterModelTest {
     @Test
     void loadsAgainAfterAProblem() {
         AtomicInteger asked = new AtomicInteger();
-        CreateClusterModel model = new CreateClusterModel(tasks, new Account("a", "ap-northeast-2", true, Accounts.prices(), () -> {
+        CreateClusterModel model = new CreateClusterModel(tasks, new Account("a", "ap-northeast-2", true,
+                Accounts.prices(), () -> {
             if (asked.incrementAndGet() == 1) {
                 throw new ProblemException(DOWN, null);
             }
