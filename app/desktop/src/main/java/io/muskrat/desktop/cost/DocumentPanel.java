@@ -62,7 +62,8 @@ final class DocumentPanel extends VBox {
     }
 
     private void line(String key, BigDecimal printed, BigDecimal corrected) {
-        row(label(texts.get("cost.document." + key), Looks.VALUE), dollars(printed), dollars(corrected), Looks.VALUE, key);
+        row(label(texts.get("cost.document." + key), Looks.VALUE), dollars(printed), dollars(corrected), Looks.VALUE,
+                key);
     }
 
     private void row(Label what, String printed, String corrected, String look, String id) {

@@ -60,7 +60,8 @@ public final class PriceCard extends VBox {
     private void show() {
         Locale locale = texts.locale();
         Bill bill = bill(draft, prices);
-        month.setText(texts.get(bill.complete() ? "cost.a-month" : "cost.a-month.least", Money.dollars(bill.month(), locale)));
+        month.setText(texts.get(bill.complete() ? "cost.a-month" : "cost.a-month.least",
+                Money.dollars(bill.month(), locale)));
         String both = texts.get("cost.shorter", Money.dollars(bill.hour(), locale), Money.dollars(bill.day(), locale),
                 texts.get("cost.month." + prices.month().key()));
         shorter.setText(prices.won().map(rate -> Money.won(bill.month(), rate, locale) + "\n" + both).orElse(both));

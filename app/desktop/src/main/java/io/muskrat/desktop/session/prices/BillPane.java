@@ -46,7 +46,8 @@ public final class BillPane extends GridPane {
     public void show(Bill bill, Optional<BigDecimal> won) {
         getChildren().clear();
         if (wide) {
-            row(List.of(muted("cost.bill.what"), muted("cost.bill.hour"), muted("cost.bill.day"), muted("cost.bill.month")));
+            row(List.of(muted("cost.bill.what"), muted("cost.bill.hour"), muted("cost.bill.day"),
+                    muted("cost.bill.month")));
         }
         bill.lines().forEach(line -> row(line(line, bill.hours())));
         row(amounts(label(texts.get(bill.complete() ? "cost.bill.total" : "cost.bill.total.least"), Styles.TEXT_BOLD),
@@ -57,7 +58,8 @@ public final class BillPane extends GridPane {
     }
 
     private List<Node> line(BillLine line, int hours) {
-        Label what = label(wide ? texts.get("cost.bill.line", name(line), quantity(line, hours)) : name(line), Looks.VALUE);
+        String name = name(line);
+        Label what = label(wide ? texts.get("cost.bill.line", name, quantity(line, hours)) : name, Looks.VALUE);
         Optional<BigDecimal> month = line.month(hours);
         if (month.isEmpty()) {
             List<Node> nodes = new ArrayList<>(List.of(what, label(texts.get("cost.bill.unknown"), Looks.KEY)));
@@ -74,12 +76,18 @@ public final class BillPane extends GridPane {
     private List<Node> amounts(Label what, BigDecimal hour, BigDecimal day, BigDecimal month,
             Function<BigDecimal, String> shown, String look) {
         return wide
-                ? List.of(what, amount(shown.apply(hour), look), amount(shown.apply(day), look), amount(shown.apply(month), look))
+                ? List.of(what, amount(shown.apply(hour), look), amount(shown.apply(day), look),
+                        amount(shown.apply(month), look))
                 : List.of(what, amount(shown.apply(month), look));
     }
 
     private String name(BillLine line) {
-        return line.size().isEmpty() ? texts.get("cost.charge." + line.charge().key()) : line.size();
+        if (line.size().isEmpty()) {
+            return texts.get("cost.charge." + line.charge().key());
+        }
+        return wide
+                ? line.size()
+                : texts.get("cost.bill.brokers", line.size(), Money.number(line.quantity(), texts.locale()));
     }
 
     private String quantity(BillLine line, int hours) {

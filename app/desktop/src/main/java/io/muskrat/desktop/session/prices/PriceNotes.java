@@ -1,7 +1,6 @@
 package io.muskrat.desktop.session.prices;
 
 import atlantafx.base.theme.Styles;
-import io.muskrat.core.pricing.Charge;
 import io.muskrat.core.pricing.Price;
 import io.muskrat.core.pricing.PriceList;
 import io.muskrat.core.pricing.PriceSource;
@@ -14,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
@@ -34,17 +34,18 @@ public final class PriceNotes extends VBox {
     public void show(PriceList list, Bill bill) {
         Map<Origin, Set<String>> origins = new LinkedHashMap<>();
         for (Price price : bill.prices()) {
-            origins.computeIfAbsent(new Origin(price.source(), price.region(), price.asOf()), any -> new LinkedHashSet<>())
+            Origin origin = new Origin(price.source(), price.region(), price.asOf());
+            origins.computeIfAbsent(origin, any -> new LinkedHashSet<>())
                     .add(texts.get("cost.charge." + price.charge().key()));
         }
         List<String> notes = new ArrayList<>();
         list.failure().ifPresent(problem -> notes.add(texts.get("cost.note.failed", texts.what(problem))));
         origins.forEach((origin, charges) -> notes.add(note(list, origin, charges)));
         if (!bill.complete()) {
-            List<String> unknown = bill.lines().stream().filter(line -> line.price().isEmpty())
-                    .map(line -> line.charge() == Charge.BROKER ? line.size() : texts.get("cost.charge." + line.charge().key()))
-                    .toList();
-            notes.add(texts.get("cost.note.unknown", String.join(", ", unknown)));
+            String unknown = bill.lines().stream().filter(line -> line.price().isEmpty())
+                    .map(line -> line.size().isEmpty() ? texts.get("cost.charge." + line.charge().key()) : line.size())
+                    .collect(Collectors.joining(", "));
+            notes.add(texts.get("cost.note.unknown", unknown));
         }
         getChildren().setAll(notes.stream().map(PriceNotes::label).toList());
     }
