@@ -55,6 +55,9 @@ public final class Tour {
         readRecords(GROUP);
         person.click("nav-tunnels");
         camera.picture("tunnels");
+        person.click("nav-cost");
+        person.waitFor("cost-best");
+        camera.picture("cost");
         examineConnection();
         person.click("nav-settings");
         camera.picture("settings");

@@ -47,7 +47,7 @@ final class NetworkGallery {
     private static void draw(String name, Locale locale, Theme theme, int width, boolean failing)
             throws IOException, InterruptedException {
         Account account = new Account("Production", "ap-northeast-2", false, Accounts::catalog, draft -> "arn",
-                new PaperNetwork(failing), Accounts.SOURCES);
+                new PaperNetwork(failing), Accounts.SOURCES, Accounts.prices());
         try (Screen screen = new Screen(account, locale, theme, width, 800)) {
             until(() -> screen.model.stageProperty().get() instanceof Ready);
             Ready ready = (Ready) screen.model.stageProperty().get();

@@ -29,7 +29,8 @@ class NetworkScreenTest {
 
     @BeforeEach
     void open() {
-        screen = new Screen(new Account("Production", "ap-northeast-2", false, Accounts::catalog, draft -> "arn", network, Accounts.SOURCES),
+        screen = new Screen(new Account("Production", "ap-northeast-2", false, Accounts::catalog, draft -> "arn", network,
+                Accounts.SOURCES, Accounts.prices()),
                 Locale.ENGLISH, Theme.LIGHT, 1064, 800);
         await().until(() -> screen.shows("wizard-name"));
         Screen.run(() -> draft().chooseVpc(Accounts.VPC));

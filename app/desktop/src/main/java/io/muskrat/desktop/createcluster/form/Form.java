@@ -179,6 +179,11 @@ public final class Form {
         subscriptions.add(subscription);
     }
 
+    /** Ends when the form is closed. */
+    public void keep(Subscription subscription) {
+        subscriptions.add(subscription);
+    }
+
     public void focusFirst() {
         targets.values().stream().filter(target -> !target.isDisabled()).findFirst().ifPresent(Form::focus);
     }

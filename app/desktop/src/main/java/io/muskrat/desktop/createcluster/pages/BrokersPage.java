@@ -3,6 +3,7 @@ package io.muskrat.desktop.createcluster.pages;
 import io.muskrat.core.createcluster.catalog.BrokerSize;
 import io.muskrat.desktop.createcluster.form.Facts;
 import io.muskrat.desktop.createcluster.model.DraftModel;
+import io.muskrat.desktop.createcluster.price.PriceHints;
 import io.muskrat.desktop.ui.form.Choice;
 import io.muskrat.desktop.ui.form.Field;
 import io.muskrat.desktop.ui.text.Texts;
@@ -13,9 +14,11 @@ import javafx.scene.control.TextField;
 final class BrokersPage extends FormPage {
 
     private final Facts facts = new Facts(190);
+    private final PriceHints hints;
 
-    BrokersPage(Texts texts, DraftModel model) {
+    BrokersPage(Texts texts, DraftModel model, PriceHints hints) {
         super(texts, model);
+        this.hints = hints;
         Choice<String> size = form.choice("instanceType", model.catalog().sizes().stream().map(BrokerSize::type).toList(),
                 this::label, draft -> draft.machines().instanceType(),
                 type -> model.change("instanceType", draft -> draft.machines(m -> m.withInstanceType(type))));
@@ -30,6 +33,7 @@ final class BrokersPage extends FormPage {
             tell(draft.machines().instanceType());
             counted.hint(texts.get("createcluster.brokersPerZone.hint", draft.brokerCount()));
         });
+        form.keep(hints.prices().watch(() -> tell(model.draft().machines().instanceType())));
         form.simulated("createcluster.simulated.brokers");
     }
 
@@ -49,6 +53,7 @@ final class BrokersPage extends FormPage {
                 .row(texts.get("createcluster.size.memory"), size.memoryGib() + " GiB")
                 .row(texts.get("createcluster.size.network"), size.network() + " Gbit/s")
                 .row(texts.get("createcluster.size.partitions"),
-                        texts.get("createcluster.size.partitions.value", size.recommendedPartitions())));
+                        texts.get("createcluster.size.partitions.value", size.recommendedPartitions()))
+                .row(texts.get("cost.size.price"), hints.size(type)));
     }
 }

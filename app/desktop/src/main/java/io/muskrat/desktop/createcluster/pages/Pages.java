@@ -4,6 +4,7 @@ import io.muskrat.desktop.createcluster.model.CreateClusterModel;
 import io.muskrat.desktop.createcluster.model.DraftModel;
 import io.muskrat.desktop.createcluster.model.Stop;
 import io.muskrat.desktop.createcluster.model.Walk;
+import io.muskrat.desktop.createcluster.price.PriceHints;
 import io.muskrat.desktop.ui.text.Texts;
 import java.util.EnumMap;
 import java.util.Map;
@@ -15,6 +16,7 @@ public final class Pages {
     private final CreateClusterModel model;
     private final DraftModel draft;
     private final Walk walk;
+    private final PriceHints hints;
     private final Map<Stop, WizardPage> made = new EnumMap<>(Stop.class);
 
     public Pages(Texts texts, CreateClusterModel model, DraftModel draft, Walk walk) {
@@ -22,6 +24,7 @@ public final class Pages {
         this.model = model;
         this.draft = draft;
         this.walk = walk;
+        hints = new PriceHints(texts, model.account().prices());
     }
 
     public WizardPage page(Stop stop) {
@@ -33,12 +36,12 @@ public final class Pages {
             case GENERAL -> new GeneralPage(texts, draft, model.network().quickVpc());
             case ZONES -> new ZonesPage(texts, draft);
             case CONFIGURATION -> new ConfigurationPage(texts, draft, model.network().configurations());
-            case BROKERS -> new BrokersPage(texts, draft);
+            case BROKERS -> new BrokersPage(texts, draft, hints);
             case TAGS -> new TagsPage(texts, draft);
             case STORAGE -> new StoragePage(texts, draft);
             case ENCRYPTION -> new EncryptionPage(texts, draft, model.network().keys());
             case AUTHENTICATION -> new AuthenticationPage(texts, draft, model.network());
-            case MONITORING -> new MonitoringPage(texts, draft);
+            case MONITORING -> new MonitoringPage(texts, draft, hints);
             case ADVANCED -> new AdvancedPage(texts, draft, model.network().firewall());
             case REVIEW -> new ReviewPage(texts, model, draft, walk);
         };

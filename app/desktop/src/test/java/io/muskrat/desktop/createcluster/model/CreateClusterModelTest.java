@@ -117,13 +117,12 @@ class CreateClusterModelTest {
     @Test
     void loadsAgainAfterAProblem() {
         AtomicInteger asked = new AtomicInteger();
-        CreateClusterModel model = new CreateClusterModel(tasks, new Account("a", "ap-northeast-2", true,
-                Accounts.prices(), () -> {
+        CreateClusterModel model = new CreateClusterModel(tasks, new Account("a", "ap-northeast-2", true, () -> {
             if (asked.incrementAndGet() == 1) {
                 throw new ProblemException(DOWN, null);
             }
             return Accounts.catalog();
-        }, draft -> "arn", new PaperNetwork(), Accounts.SOURCES));
+        }, draft -> "arn", new PaperNetwork(), Accounts.SOURCES, Accounts.prices()));
         onFx(model::load);
         await().untilAsserted(() -> assertThat(model.stageProperty().get()).isEqualTo(new Stage.Failed(DOWN)));
         onFx(model::load);

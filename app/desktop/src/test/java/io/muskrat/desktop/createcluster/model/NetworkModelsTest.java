@@ -168,7 +168,8 @@ class NetworkModelsTest {
 
     private CreateClusterModel ready(PaperNetwork network, Callable<Catalog> catalog) {
         CreateClusterModel model = new CreateClusterModel(tasks,
-                new Account("a", "ap-northeast-2", true, catalog, draft -> "arn", network, Accounts.SOURCES));
+                new Account("a", "ap-northeast-2", true, catalog, draft -> "arn", network, Accounts.SOURCES,
+                        Accounts.prices()));
         model.onUndone(told::set);
         onFx(model::load);
         await().until(() -> model.stageProperty().get() instanceof Stage.Ready);
