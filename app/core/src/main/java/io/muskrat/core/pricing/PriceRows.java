@@ -45,17 +45,19 @@ final class PriceRows {
     }
 
     private static Optional<Price> price(JsonNode row, String region) {
-        Optional<UsageType> usage =
-                UsageType.of(row.path("product").path("attributes").path("usagetype").asString(""));
+        JsonNode attributes = row.path("product").path("attributes");
+        Optional<UsageType> usage = UsageType.of(attributes.path("usagetype").asString(""));
         if (usage.isEmpty()) {
             return Optional.empty();
         }
+        // AWS's own rows have no such attribute
+        PriceSource source = attributes.has("priceSource") ? PriceSource.SIMULATED : PriceSource.PRICE_LIST;
         for (JsonNode term : row.path("terms").path("OnDemand")) {
             for (JsonNode dimension : term.path("priceDimensions")) {
                 // a price in steps: the first step
                 if (dimension.path("beginRange").asString("0").equals("0")) {
                     return usd(dimension).map(usd -> new Price(usage.get().charge(), usage.get().size(), usd, region,
-                            day(term.path("effectiveDate").asString("")), PriceSource.PRICE_LIST));
+                            day(term.path("effectiveDate").asString("")), source));
                 }
             }
         }

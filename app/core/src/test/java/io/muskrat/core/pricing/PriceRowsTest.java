@@ -42,6 +42,7 @@ class PriceRowsTest {
             assertThat(price.usd()).isEqualByComparingTo("0.258");
             assertThat(price.asOf()).isEqualTo("2026-08-01");
             assertThat(price.region()).isEqualTo("r");
+            assertThat(price.source()).isEqualTo(PriceSource.PRICE_LIST);
         });
     }
 

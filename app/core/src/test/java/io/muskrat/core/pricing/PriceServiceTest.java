@@ -32,10 +32,10 @@ class PriceServiceTest {
         assertThat(prices.failure()).isEmpty();
         assertThat(prices.region()).isEqualTo("ap-northeast-2");
         Price broker = prices.find(Charge.BROKER, "kafka.m5.12xlarge").orElseThrow();
-        assertThat(broker.source()).isEqualTo(PriceSource.PRICE_LIST);
+        assertThat(broker.source()).isEqualTo(PriceSource.SIMULATED);
         assertThat(broker.usd()).isEqualByComparingTo("6.195");
         assertThat(broker.asOf()).isEqualTo("2019-12-26");
-        assertThat(prices.find(Charge.STORAGE).orElseThrow().source()).isEqualTo(PriceSource.PRICE_LIST);
+        assertThat(prices.find(Charge.STORAGE).orElseThrow().source()).isEqualTo(PriceSource.SIMULATED);
         // the list has no such row, so the table's stands in
         Price large = prices.find(Charge.BROKER, "kafka.m5.large").orElseThrow();
         assertThat(large.source()).isEqualTo(PriceSource.SIZING_SCRIPT);
@@ -47,15 +47,15 @@ class PriceServiceTest {
         try (AwsClients virginia = clients("us-east-1", account.clients().keys())) {
             PriceList prices = new PriceService(virginia).read();
             assertThat(prices.asked()).hasSizeGreaterThan(20)
-                    .allSatisfy(price -> assertThat(price.source()).isEqualTo(PriceSource.PRICE_LIST));
+                    .allSatisfy(price -> assertThat(price.source()).isEqualTo(PriceSource.SIMULATED));
             PriceList table = PriceList.table("us-east-1");
             for (String size : table.sizes()) {
                 assertThat(prices.find(Charge.BROKER, size).orElseThrow().source())
-                        .as(size).isEqualTo(PriceSource.PRICE_LIST);
+                        .as(size).isEqualTo(PriceSource.SIMULATED);
                 assertThat(prices.find(Charge.BROKER, size).orElseThrow().usd())
                         .as(size).isEqualByComparingTo(table.find(Charge.BROKER, size).orElseThrow().usd());
             }
-            assertThat(prices.find(Charge.TIERED_STORAGE).orElseThrow().source()).isEqualTo(PriceSource.PRICE_LIST);
+            assertThat(prices.find(Charge.TIERED_STORAGE).orElseThrow().source()).isEqualTo(PriceSource.SIMULATED);
         }
     }
 

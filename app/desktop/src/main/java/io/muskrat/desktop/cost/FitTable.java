@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 
@@ -33,6 +34,7 @@ final class FitTable {
         this.texts = texts;
         table.setId("cost-sizes");
         table.setFixedCellSize(ROW);
+        table.setPlaceholder(new Label(texts.get("cost.nothing-fits")));
         table.getStyleClass().addAll(Looks.CARD, "flush");
         table.getColumns().add(Columns.text(texts.get("cost.column.size"), 150, fit -> size(texts, fit)));
         table.getColumns().add(number("brokers", 80, fit -> fit.brokers(), this::count));
