@@ -23,6 +23,8 @@ final class FitTable {
     /** The header, and room for a scroll bar where the window is narrow. */
     private static final double AROUND = 58;
 
+    private static final int AFTER_MONTH = 3;
+
     private final Texts texts;
     private final TableView<Fit> table = new TableView<>();
     private final TableColumn<Fit, Number> won;
@@ -37,16 +39,16 @@ final class FitTable {
         table.setPlaceholder(new Label(texts.get("cost.nothing-fits")));
         table.getStyleClass().addAll(Looks.CARD, "flush");
         table.getColumns().add(Columns.text(texts.get("cost.column.size"), 150, fit -> size(texts, fit)));
-        table.getColumns().add(number("brokers", 80, fit -> fit.brokers(), this::count));
-        table.getColumns().add(number("partitions", 90, fit -> fit.partitions(), this::count));
-        table.getColumns().add(number("replicas", 130, fit -> fit.replicas(), this::count));
-        table.getColumns().add(number("volume", 130, fit -> fit.volume(), this::count));
-        table.getColumns().add(Columns.text(texts.get("cost.column.limit"), 130, this::limit));
-        table.getColumns().add(number("hour", 95, fit -> fit.bill().hour(), this::dollars));
-        table.getColumns().add(number("day", 105, fit -> fit.bill().day(), this::dollars));
-        table.getColumns().add(number("month", 115, fit -> fit.bill().month(), this::dollars));
+        table.getColumns().add(number("brokers", 75, fit -> fit.brokers(), this::count));
+        table.getColumns().add(number("month", 105, fit -> fit.bill().month(), this::dollars));
+        table.getColumns().add(number("day", 90, fit -> fit.bill().day(), this::dollars));
+        table.getColumns().add(number("hour", 80, fit -> fit.bill().hour(), this::dollars));
+        table.getColumns().add(number("partitions", 80, fit -> fit.partitions(), this::count));
+        table.getColumns().add(number("replicas", 125, fit -> fit.replicas(), this::count));
+        table.getColumns().add(number("volume", 105, fit -> fit.volume(), this::count));
+        table.getColumns().add(Columns.text(texts.get("cost.column.limit"), 110, this::limit));
         table.getColumns().add(Columns.text(texts.get("cost.column.missing"), 130, this::missing));
-        won = number("won", 130, fit -> fit.bill().month(),
+        won = number("won", 115, fit -> fit.bill().month(),
                 usd -> rate.map(found -> Money.won(decimal(usd), found, texts.locale())).orElse(""));
         table.getSelectionModel().selectedItemProperty().subscribe((was, now) -> {
             if (now != null) {
@@ -73,7 +75,7 @@ final class FitTable {
         if (rate.isEmpty()) {
             table.getColumns().remove(won);
         } else if (!table.getColumns().contains(won)) {
-            table.getColumns().add(won);
+            table.getColumns().add(AFTER_MONTH, won);
         }
     }
 

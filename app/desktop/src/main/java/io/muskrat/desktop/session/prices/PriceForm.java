@@ -55,7 +55,9 @@ public final class PriceForm extends FlowPane {
         month.getItems().setAll(MonthLength.values());
         month.setValue(model.month());
         month.valueProperty().subscribe((was, chosen) -> model.month(chosen));
-        getChildren().add(new Field(texts.get("cost.month"), month, texts.get("cost.month.hint")));
+        Field length = new Field(texts.get("cost.month"), month, texts.get("cost.month.hint"));
+        length.getStyleClass().add("price-wide");
+        getChildren().add(length);
         TextField input = add(WON, model.typedWon());
         input.setPromptText(texts.get("cost.load.won.prompt"));
         input.textProperty().subscribe((was, typed) -> model.won(typed));
