@@ -109,6 +109,8 @@ public enum ProblemCode {
 
     /** {0} cluster, {1} kinds of authentication that it takes. */
     CLUSTER_NO_WAY_IN,
+    /** {0} cluster, {1} AWS's message. */
+    CLUSTER_NOT_CREATED,
 
     /** {0} folder looked in. */
     SANDBOX_MISSING,

@@ -45,7 +45,12 @@ public final class WayIn {
         return new IamKeys(now.accessKeyId(), now.secretAccessKey(), now.sessionToken());
     }
 
-    private static Map<String, String> trust(Path authority) {
+    /**
+     * Whom to trust, as properties of Kafka's clients.
+     *
+     * @param authority null for the public authorities
+     */
+    public static Map<String, String> trust(Path authority) {
         return authority == null ? Map.of()
                 : Map.of("ssl.truststore.type", "PEM", "ssl.truststore.location", authority.toString());
     }

@@ -1,6 +1,8 @@
 package io.muskrat.core.createcluster.creation;
 
 import io.muskrat.core.createcluster.draft.ClusterDraft;
+import io.muskrat.core.platform.Problem;
+import io.muskrat.core.platform.ProblemCode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -90,6 +92,13 @@ public record Creation(
     public Optional<Duration> took() {
         return ended == null || Duration.between(seen, ended).compareTo(UNWATCHED) > 0 ? Optional.empty()
                 : Optional.of(Duration.between(begun, ended));
+    }
+
+    /** Why it failed, in AWS's words; empty for one that has not. */
+    public Optional<Problem> problem() {
+        return phase() != Phase.FAILED ? Optional.empty()
+                : Optional.of(Problem.of(ProblemCode.CLUSTER_NOT_CREATED, name, message.isBlank() ? code : message)
+                        .withDetail(arn + "\n" + code + ": " + message));
     }
 
     /** Whether it is of this account and region: {@code arn:aws:kafka:<region>:<account>:cluster/...}. */

@@ -55,8 +55,9 @@ public final class CreationStore {
     }
 
     private void save(List<Creation> next) {
-        file.write(new Document(next));
+        // what cannot be written is followed all the same, until the app ends
         creations = List.copyOf(next);
+        file.write(new Document(next));
     }
 
     record Document(List<Creation> creations) {

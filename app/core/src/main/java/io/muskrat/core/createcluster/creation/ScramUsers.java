@@ -7,7 +7,6 @@ import io.muskrat.core.platform.Problem;
 import io.muskrat.core.platform.ProblemCode;
 import io.muskrat.core.platform.ProblemException;
 import java.security.SecureRandom;
-import java.util.Map;
 import software.amazon.awssdk.services.kafka.model.UnprocessedScramSecret;
 import software.amazon.awssdk.services.secretsmanager.model.ResourceExistsException;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,6 +37,12 @@ final class ScramUsers {
         return secret;
     }
 
+    ScramLogin read(String secretArn) {
+        return JsonMapper.shared().readValue(
+                calling(() -> clients.secretsManager().getSecretValue(r -> r.secretId(secretArn)).secretString()),
+                ScramLogin.class);
+    }
+
     private static Problem problem(UnprocessedScramSecret refused) {
         return Problem.of(ProblemCode.AWS_REFUSED, refused.errorMessage())
                 .withDetail(refused.secretArn() + " " + refused.errorCode() + ": " + refused.errorMessage());
@@ -62,6 +67,6 @@ final class ScramUsers {
         SecureRandom random = new SecureRandom();
         StringBuilder password = new StringBuilder(LENGTH);
         random.ints(LENGTH, 0, LETTERS.length()).forEach(i -> password.append(LETTERS.charAt(i)));
-        return JsonMapper.shared().writeValueAsString(Map.of("username", user, "password", password.toString()));
+        return JsonMapper.shared().writeValueAsString(new ScramLogin(user, password.toString()));
     }
 }

@@ -60,6 +60,10 @@ class CreationServiceTest {
         JsonNode content = JsonMapper.shared().readTree(kept.secretString());
         assertThat(content.path("username").stringValue()).isEqualTo("al ice");
         assertThat(content.path("password").stringValue()).hasSize(32);
+        assertThat(service.login(ready)).hasValueSatisfying(login -> {
+            assertThat(login.password()).isEqualTo(content.path("password").stringValue());
+            assertThat(login).asString().doesNotContain(login.password());
+        });
         var policy = account.clients().autoScaling().describeScalingPolicies(r -> r
                 .serviceNamespace(ServiceNamespace.KAFKA).resourceId(arn)).scalingPolicies().getFirst();
         assertThat(policy.policyARN()).isEqualTo(ready.steps().getLast().made());
@@ -112,9 +116,14 @@ class CreationServiceTest {
     @Test
     void whatIsDeletedMeanwhileIsOver() {
         String arn = account.cluster().arn().replaceFirst("/[^/]+$", "/00000000-0000-0000-0000-000000000000-1");
-        Creation now = service.look(asked(arn, "deleted"));
+        Creation young = service.look(asked(arn, "deleted"));
+        assertThat(young.phase()).as("AWS may not know it yet").isEqualTo(Phase.CREATING);
+        Creation now = new CreationService(account.clients(), InstantSource.fixed(
+                Instant.now().plusSeconds(120))).look(young);
         assertThat(now.phase()).isEqualTo(Phase.GONE);
         assertThat(now.over()).isTrue();
+        assertThat(service.gone(now)).isTrue();
+        assertThat(service.gone(asked(account.cluster().arn(), "msk-test"))).isFalse();
     }
 
     @Test
