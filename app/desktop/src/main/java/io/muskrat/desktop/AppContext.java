@@ -2,6 +2,7 @@ package io.muskrat.desktop;
 
 import io.muskrat.core.connections.ConnectionService;
 import io.muskrat.core.connections.ConnectionStore;
+import io.muskrat.core.createcluster.creation.CreationStore;
 import io.muskrat.core.createcluster.drafts.DraftStore;
 import io.muskrat.core.doctor.Doctor;
 import io.muskrat.core.kafka.KafkaErrors;
@@ -33,6 +34,9 @@ import io.muskrat.desktop.metrics.MetricsFeature;
 import io.muskrat.desktop.metrics.MetricsModel;
 import io.muskrat.desktop.session.SandboxHost;
 import io.muskrat.desktop.session.Workspace;
+import io.muskrat.desktop.session.creations.CreationStrip;
+import io.muskrat.desktop.session.creations.Creations;
+import io.muskrat.desktop.session.creations.OneClick;
 import io.muskrat.desktop.session.prices.PricesModel;
 import io.muskrat.desktop.settings.Appearance;
 import io.muskrat.desktop.settings.SecretsModel;
@@ -47,6 +51,7 @@ import io.muskrat.desktop.tunnels.TunnelsModel;
 import io.muskrat.desktop.ui.async.FxThread;
 import io.muskrat.desktop.ui.async.Questions;
 import io.muskrat.desktop.ui.async.Tasks;
+import io.muskrat.desktop.ui.nav.Column;
 import io.muskrat.desktop.ui.nav.Feature;
 import io.muskrat.desktop.ui.text.Texts;
 import java.time.InstantSource;
@@ -71,6 +76,8 @@ public final class AppContext implements AutoCloseable {
     private final Workspace workspace;
     private final DoctorModel doctor;
     private final PricesModel prices;
+    private final Creations creations;
+    private final OneClick oneClick;
     private final CreateClusterDesk desk;
     private final Appearance appearance;
 
@@ -87,8 +94,10 @@ public final class AppContext implements AutoCloseable {
         prices = new PricesModel(tasks, settings.get().prices(),
                 choices -> settings.update(now -> now.withPrices(choices)));
         workspace.connectionProperty().subscribe(prices::connected);
+        creations = new Creations(workspace, tasks, new CreationStore(paths.creationsFile()), InstantSource.system());
+        oneClick = new OneClick(workspace, new ConnectionService(connections, secrets), settings, tasks);
         desk = new CreateClusterDesk(workspace, tasks, new DraftStore(paths.drafts()), InstantSource.system(),
-                prices);
+                prices, creations);
         appearance = new Appearance(settings);
     }
 
@@ -119,7 +128,7 @@ public final class AppContext implements AutoCloseable {
                         new ConnectionDialogs(around.texts(), tasks, around.dialogs(), around.notices()),
                         new SecretsPlaceDialog(around.dialogs(), around.texts(), tasks, around.notices(), secrets),
                         around.navigator()),
-                new ClustersFeature(around.texts(), new ClustersModel(workspace, tasks), around.dialogs(),
+                new ClustersFeature(around.texts(), new ClustersModel(workspace, tasks, creations, oneClick), around.dialogs(),
                         around.navigator()),
                 new CreateClusterFeature(around.texts(), desk, around.dialogs(), around.notices(), around.navigator()),
                 new TopicsFeature(around.texts(), tasks, workspace, around.dialogs(), around.notices(),
@@ -131,7 +140,9 @@ public final class AppContext implements AutoCloseable {
                 new DoctorFeature(around.texts(), doctor, around.notices(), around.navigator(), workspace),
                 new SettingsFeature(around.texts(), new SettingsModel(appearance, workspace, paths, settings),
                         new SecretsModel(secrets, tasks), around.dialogs()));
-        return new AppWindow.Contents(features, new ConnectionCard(around.texts(), workspace, around.navigator()),
+        return new AppWindow.Contents(features, new Column(
+                new ConnectionCard(around.texts(), workspace, around.navigator()),
+                new CreationStrip(around.texts(), creations, oneClick, around.notices(), around.navigator())),
                 new TunnelBanner(around.texts(), tunnelling, around.navigator()));
     }
 

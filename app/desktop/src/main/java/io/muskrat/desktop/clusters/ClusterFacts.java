@@ -4,17 +4,12 @@ import atlantafx.base.theme.Styles;
 import io.muskrat.core.clusters.Broker;
 import io.muskrat.core.clusters.Cluster;
 import io.muskrat.core.clusters.Operation;
-import io.muskrat.desktop.ui.look.Icons;
 import io.muskrat.desktop.ui.look.Looks;
 import io.muskrat.desktop.ui.text.Texts;
 import java.time.Duration;
 import java.time.format.DateTimeFormatter;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -101,17 +96,8 @@ final class ClusterFacts extends VBox {
     private void copyable(GridPane grid, String key, String value) {
         Label words = new Label(value);
         words.setWrapText(true);
-        Button copy = new Button(null, Icons.COPY.node());
-        copy.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
-        copy.setAccessibleText(texts.get("common.copy"));
-        copy.setTooltip(new Tooltip(texts.get("common.copy")));
-        copy.setOnAction(event -> {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(value);
-            Clipboard.getSystemClipboard().setContent(content);
-        });
         int row = add(grid, key, words);
-        grid.add(copy, 2, row);
+        grid.add(new CopyButton(texts, value), 2, row);
     }
 
     private static int add(GridPane grid, String key, Node value) {

@@ -2,6 +2,7 @@ package io.muskrat.desktop.clusters;
 
 import atlantafx.base.theme.Styles;
 import io.muskrat.core.clusters.Cluster;
+import io.muskrat.core.platform.Problem;
 import io.muskrat.desktop.session.ClusterState;
 import io.muskrat.desktop.ui.dialog.Dialogs;
 import io.muskrat.desktop.ui.look.Icons;
@@ -34,6 +35,7 @@ final class ClusterPanel extends VBox {
     private final Button close;
     private final Button like;
     private final Button delete;
+    private final CreationPanel creation;
     private final VBox news = new VBox(8);
     private final ClusterFacts facts;
 
@@ -48,7 +50,7 @@ final class ClusterPanel extends VBox {
         open = new Button(texts.get("clusters.open"), Icons.LINK.node());
         open.setId("cluster-open");
         open.getStyleClass().add(Styles.ACCENT);
-        open.setOnAction(event -> model.open(model.selectedProperty().get()));
+        open.setOnAction(event -> enter(model.selectedProperty().get()));
         close = new Button(texts.get("clusters.close"));
         close.setId("cluster-close");
         close.setOnAction(event -> model.closeOpen());
@@ -63,18 +65,19 @@ final class ClusterPanel extends VBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox head = new HBox(8, name, gap, open, close, like, delete);
         head.setAlignment(Pos.CENTER_LEFT);
+        creation = new CreationPanel(texts, model, navigator);
         facts = new ClusterFacts(texts, time);
         ScrollPane scroll = new ScrollPane(facts);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("plain");
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(head, news, scroll);
+        getChildren().addAll(head, creation, news, scroll);
     }
 
     private void askDelete(Cluster cluster) {
         dialogs.confirmByTyping(texts.get("clusters.delete.title", cluster.name()),
                 texts.get("clusters.delete.about", cluster.brokers()), cluster.name(), texts.get("clusters.delete"),
-                () -> model.delete(cluster, problem -> news.getChildren().setAll(new ProblemBox(texts, problem))));
+                () -> model.delete(cluster, this::failed));
     }
 
     private void show(Cluster cluster) {
@@ -83,14 +86,40 @@ final class ClusterPanel extends VBox {
             name.setText(cluster.name());
             facts.show(cluster);
             buttons(cluster, model.openProperty().get());
+            creation.show(cluster);
         }
     }
 
+    private void creation() {
+        Cluster cluster = model.selectedProperty().get();
+        if (cluster != null) {
+            creation.show(cluster);
+            role(cluster);
+        }
+    }
+
+    /** A cluster that was just made is connected to; all others are opened in the account's connection. */
+    private void role(Cluster cluster) {
+        boolean busy = model.connectingProperty().get();
+        open.setText(texts.get(busy ? "creations.connecting" : model.justMade(cluster).isPresent()
+                ? "creations.connect" : "clusters.open"));
+        open.setDisable(busy || !cluster.state().equals("ACTIVE")
+                || model.openProperty().get() instanceof ClusterState.Opening);
+    }
+
+    private void enter(Cluster cluster) {
+        model.justMade(cluster).ifPresentOrElse(made -> model.connect(made, this::failed), () -> model.open(cluster));
+    }
+
+    private void failed(Problem problem) {
+        news.getChildren().setAll(new ProblemBox(texts, problem));
+        show(news, true);
+    }
+
     private void buttons(Cluster cluster, ClusterState state) {
-        boolean active = cluster.state().equals("ACTIVE");
         boolean isOpen = model.isOpen(cluster);
         boolean opening = state instanceof ClusterState.Opening;
-        open.setDisable(!active || opening);
+        role(cluster);
         show(open, !isOpen);
         show(close, isOpen || opening);
         close.setText(texts.get(opening ? "common.cancel" : "clusters.close"));
@@ -100,11 +129,8 @@ final class ClusterPanel extends VBox {
 
     private void news(Cluster cluster, ClusterState state) {
         news.getChildren().clear();
-        switch (cluster.state()) {
-            case "CREATING" -> progress(texts.get("clusters.creating"));
-            case "DELETING" -> progress(texts.get("clusters.deleting"));
-            case "FAILED" -> news.getChildren().add(sentence(cluster.stateMessage()));
-            default -> { }
+        if (cluster.state().equals("DELETING")) {
+            progress(texts.get("clusters.deleting"));
         }
         if (state instanceof ClusterState.Opening opening) {
             progress(texts.get(opening.viaTunnel() ? "shell.digging-tunnel" : "shell.opening-cluster", opening.name()));
@@ -138,7 +164,10 @@ final class ClusterPanel extends VBox {
         return Subscription.combine(
                 model.selectedProperty().subscribe(this::show),
                 model.detailsProperty().subscribe(facts::show),
-                model.openProperty().subscribe(this::opened));
+                model.openProperty().subscribe(this::opened),
+                model.readAtProperty().subscribe(at -> creation()),
+                model.creationsProperty().subscribe(all -> creation()),
+                model.connectingProperty().subscribe(busy -> creation()));
     }
 
     private void opened(ClusterState before, ClusterState now) {

@@ -50,6 +50,9 @@ public final class ClustersFeature implements Feature {
 
     @Override
     public View open(Link link) {
+        if (link instanceof Link.ClustersLink(String arn) && !arn.isEmpty()) {
+            model.want(arn);
+        }
         return new ClustersView(texts, model, dialogs, navigator);
     }
 }

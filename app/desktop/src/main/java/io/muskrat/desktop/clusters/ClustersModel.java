@@ -2,15 +2,23 @@ package io.muskrat.desktop.clusters;
 
 import io.muskrat.core.clusters.Cluster;
 import io.muskrat.core.clusters.ClusterService;
+import io.muskrat.core.connections.Connection;
+import io.muskrat.core.createcluster.creation.Creation;
+import io.muskrat.core.createcluster.creation.Creation.Phase;
 import io.muskrat.core.platform.Problem;
 import io.muskrat.desktop.session.ClusterState;
 import io.muskrat.desktop.session.ConnectionState;
 import io.muskrat.desktop.session.Workspace;
+import io.muskrat.desktop.session.creations.Creations;
+import io.muskrat.desktop.session.creations.OneClick;
 import io.muskrat.desktop.ui.async.Tasks;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
@@ -22,17 +30,25 @@ public final class ClustersModel {
 
     private final Workspace workspace;
     private final Tasks tasks;
+    private final Creations creations;
+    private final OneClick oneClick;
     private final ReadOnlyObjectWrapper<List<Cluster>> clusters = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Problem> problem = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Cluster> selected = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<ClusterDetails> details = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Instant> readAt = new ReadOnlyObjectWrapper<>();
     /** The selected cluster, as the thread that asks sees it. */
     private volatile String chosen = "";
+    /** To be selected as soon as it is listed. */
+    private String wanted = "";
     private Subscription polling = Subscription.EMPTY;
 
-    public ClustersModel(Workspace workspace, Tasks tasks) {
+    /** @param oneClick connects to a cluster that was just made */
+    public ClustersModel(Workspace workspace, Tasks tasks, Creations creations, OneClick oneClick) {
         this.workspace = workspace;
         this.tasks = tasks;
+        this.creations = creations;
+        this.oneClick = oneClick;
     }
 
     // Properties
@@ -62,6 +78,47 @@ public final class ClustersModel {
     /** Of the selected cluster, null until they are known. */
     ReadOnlyObjectProperty<ClusterDetails> detailsProperty() {
         return details.getReadOnlyProperty();
+    }
+
+    /** When AWS was asked last; null before the first answer. */
+    ReadOnlyObjectProperty<Instant> readAtProperty() {
+        return readAt.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<List<Creation>> creationsProperty() {
+        return creations.allProperty();
+    }
+
+    /** Whether a cluster that was just made is being connected to. */
+    ReadOnlyBooleanProperty connectingProperty() {
+        return oneClick.busyProperty();
+    }
+
+    /** Of a cluster that was asked for here. */
+    Optional<Creation> creation(Cluster cluster) {
+        return creations.find(cluster.arn());
+    }
+
+    /** Of a cluster that was asked for here, is active, and was not put away yet. */
+    Optional<Creation> justMade(Cluster cluster) {
+        return creation(cluster).filter(made -> made.phase() == Phase.READY || made.phase() == Phase.INCOMPLETE);
+    }
+
+    /** Since the cluster was asked for. */
+    Duration soFar(Cluster cluster) {
+        return creation(cluster).map(creations::soFar).orElseGet(() -> cluster.created() == null
+                || cluster.created().isAfter(Instant.now()) ? Duration.ZERO
+                : Duration.between(cluster.created(), Instant.now()));
+    }
+
+    /** Whether the creations could not be looked after the last time. */
+    boolean unreachable() {
+        return creations.problemProperty().get() != null;
+    }
+
+    boolean sandbox() {
+        return connectionProperty().get() instanceof ConnectionState.Connected connected
+                && connected.connection() instanceof Connection.Sandbox;
     }
 
     // Commands
@@ -100,12 +157,43 @@ public final class ClustersModel {
 
     private void show(Reading reading) {
         problem.set(null);
-        clusters.set(reading.clusters());
+        if (reading.clusters().stream().anyMatch(cluster -> cluster.arn().equals(wanted))) {
+            chosen = wanted;
+            wanted = "";
+        }
         selected.set(reading.clusters().stream().filter(cluster -> cluster.arn().equals(chosen))
                 .findFirst().orElse(null));
+        clusters.set(reading.clusters());
         if (selected.get() != null && reading.details() != null && reading.details().arn().equals(chosen)) {
             details.set(reading.details());
         }
+        readAt.set(Instant.now());
+    }
+
+    /** Selects the cluster as soon as it is listed. */
+    void want(String arn) {
+        wanted = arn;
+        if (clusters.get() != null) {
+            clusters.get().stream().filter(cluster -> cluster.arn().equals(arn)).findFirst().ifPresent(listed -> {
+                wanted = "";
+                details.set(null);
+                selected.set(listed);
+                chosen = arn;
+            });
+        }
+    }
+
+    void connect(Creation creation, Consumer<Problem> failed) {
+        oneClick.connect(creation, failed);
+    }
+
+    /** Tries again what failed after the cluster had become active. */
+    void again(Creation creation) {
+        creations.again(creation);
+    }
+
+    void putAway(Creation creation) {
+        creations.putAway(creation);
     }
 
     void select(Cluster cluster) {
@@ -134,7 +222,10 @@ public final class ClustersModel {
                 workspace.closeCluster();
             }
             tasks.run(() -> new ClusterService(connected.aws()).delete(cluster))
-                    .onSuccess(nothing -> refresh())
+                    .onSuccess(nothing -> {
+                        justMade(cluster).ifPresent(creations::putAway);
+                        refresh();
+                    })
                     .onFailure(failed)
                     .start();
         }

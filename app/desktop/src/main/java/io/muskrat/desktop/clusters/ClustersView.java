@@ -136,6 +136,8 @@ final class ClustersView implements View {
         if (account) {
             model.start();
             fill(model.clustersProperty().get());
+        } else if (connection instanceof ConnectionState.Connecting) {
+            state.loading(texts.get("shell.connecting"));
         } else {
             Button choose = new Button(texts.get("clusters.choose"));
             choose.setOnAction(event -> navigator.open(new Link.WelcomeLink()));

@@ -3,6 +3,7 @@ package io.muskrat.desktop.createcluster;
 import io.muskrat.core.aws.AwsClients;
 import io.muskrat.core.connections.Connection;
 import io.muskrat.core.createcluster.CreateClusterService;
+import io.muskrat.core.createcluster.draft.ClusterDraft;
 import io.muskrat.core.createcluster.drafts.DraftStore;
 import io.muskrat.core.createcluster.firewall.FirewallService;
 import io.muskrat.core.createcluster.keys.KeyService;
@@ -11,10 +12,12 @@ import io.muskrat.core.createcluster.quickvpc.QuickVpcService;
 import io.muskrat.desktop.createcluster.drafts.DraftsModel;
 import io.muskrat.desktop.createcluster.model.Account;
 import io.muskrat.desktop.createcluster.model.CreateClusterModel;
+import io.muskrat.desktop.createcluster.model.Stop;
 import io.muskrat.desktop.createcluster.network.AwsNetwork;
 import io.muskrat.desktop.createcluster.network.Network;
 import io.muskrat.desktop.session.ConnectionState.Connected;
 import io.muskrat.desktop.session.Workspace;
+import io.muskrat.desktop.session.creations.Creations;
 import io.muskrat.desktop.session.prices.PricesModel;
 import io.muskrat.desktop.ui.async.Tasks;
 import io.muskrat.desktop.ui.nav.Link;
@@ -29,18 +32,21 @@ public final class CreateClusterDesk {
     private final DraftStore store;
     private final InstantSource clock;
     private final PricesModel prices;
+    private final Creations creations;
     private AwsClients clients;
     private CreateClusterModel model;
     private DraftsModel drafts;
     private Link.CreateLikeLink liked;
+    private Link.RetryClusterLink retried;
 
     public CreateClusterDesk(Workspace workspace, Tasks tasks, DraftStore store, InstantSource clock,
-            PricesModel prices) {
+            PricesModel prices, Creations creations) {
         this.workspace = workspace;
         this.tasks = tasks;
         this.store = store;
         this.clock = clock;
         this.prices = prices;
+        this.creations = creations;
     }
 
     /** The wizard of the connected account; none while no account is connected. */
@@ -70,6 +76,16 @@ public final class CreateClusterDesk {
         }
     }
 
+    /** Begins with the draft of a cluster that was asked for before, once for each link. */
+    void again(Link.RetryClusterLink link) {
+        if (link != retried) {
+            model().ifPresent(wizard -> creations.find(link.arn()).ifPresent(creation -> {
+                retried = link;
+                wizard.begin(creation.draft(), Stop.REVIEW);
+            }));
+        }
+    }
+
     /** The drafts beside that wizard; null where there is none. */
     DraftsModel drafts() {
         return drafts;
@@ -78,6 +94,13 @@ public final class CreateClusterDesk {
     private Account account(Connection connection) {
         CreateClusterService service = new CreateClusterService(clients);
         return new Account(connection.name(), clients.access().region(), connection instanceof Connection.Sandbox,
-                service::catalog, service::create, network(), new AwsSources(clients), prices);
+                service::catalog, draft -> create(service, draft), network(), new AwsSources(clients), prices);
+    }
+
+    /** Whatever happens from now on, the cluster is followed. */
+    private String create(CreateClusterService service, ClusterDraft draft) {
+        String arn = service.create(draft);
+        creations.asked(arn, draft);
+        return arn;
     }
 }

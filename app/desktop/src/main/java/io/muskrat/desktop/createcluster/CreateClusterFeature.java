@@ -54,13 +54,16 @@ public final class CreateClusterFeature implements Feature {
 
     @Override
     public boolean opens(Link link) {
-        return link instanceof Link.CreateClusterLink || link instanceof Link.CreateLikeLink;
+        return link instanceof Link.CreateClusterLink || link instanceof Link.CreateLikeLink
+                || link instanceof Link.RetryClusterLink;
     }
 
     @Override
     public View open(Link link) {
         if (link instanceof Link.CreateLikeLink like) {
             desk.like(like);
+        } else if (link instanceof Link.RetryClusterLink again) {
+            desk.again(again);
         }
         return desk.model().<View>map(this::wizard).orElseGet(() -> new NoAccountView(texts, navigator));
     }

@@ -51,7 +51,7 @@ final class CreateClusterView implements View {
     @Override
     public void attach() {
         subscription = Subscription.combine(model.stageProperty().subscribe(this::show), drafts.attach(), news.attach());
-        model.onCreated(name -> leaving.created(name, true));
+        model.onCreated((arn, name) -> leaving.created(arn, name, true));
         model.onUndone(leaving::undone);
         model.load();
     }
@@ -59,7 +59,7 @@ final class CreateClusterView implements View {
     @Override
     public void detach() {
         subscription.unsubscribe();
-        model.onCreated(name -> leaving.created(name, false));
+        model.onCreated((arn, name) -> leaving.created(arn, name, false));
         end();
     }
 

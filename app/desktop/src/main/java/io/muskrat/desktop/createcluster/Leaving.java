@@ -37,10 +37,10 @@ final class Leaving {
     }
 
     /** The cluster is being made; where the wizard is still shown, the clusters are shown instead. */
-    void created(String name, boolean shown) {
+    void created(String arn, String name, boolean shown) {
         notices.done(texts.get("createcluster.created", name));
         if (shown) {
-            navigator.open(new Link.ClustersLink());
+            navigator.open(new Link.ClustersLink(arn));
         }
     }
 

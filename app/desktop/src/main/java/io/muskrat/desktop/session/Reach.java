@@ -86,8 +86,12 @@ public final class Reach {
 
     /** A cluster of a connected account, in the way that needs nothing from the user. */
     public ClusterState.Open open(Cluster target, ConnectionState.Connected connected) {
-        KafkaAccess access = WayIn.of(target.name(), new ClusterService(connected.aws()).bootstrap(target.arn()),
-                connected.aws(), connected.authority());
+        return open(target, connected, WayIn.of(target.name(),
+                new ClusterService(connected.aws()).bootstrap(target.arn()), connected.aws(), connected.authority()));
+    }
+
+    /** A cluster of a connected account, in a given way. */
+    ClusterState.Open open(Cluster target, ConnectionState.Connected connected, KafkaAccess access) {
         return open(target.arn(), target.name(), access, connected, MskWays.ports(target.kafkaVersion()),
                 session -> new CloudWatchSource(connected.aws(), target.name()));
     }

@@ -5,6 +5,7 @@ import io.muskrat.core.clusters.Cluster;
 import io.muskrat.core.connections.Connection;
 import io.muskrat.core.connections.access.ConnectionSecrets;
 import io.muskrat.core.doctor.Examination;
+import io.muskrat.core.kafka.KafkaAccess;
 import io.muskrat.core.platform.Problem;
 import io.muskrat.core.secrets.SecretStore;
 import io.muskrat.core.tunnels.Tunnels;
@@ -13,6 +14,7 @@ import io.muskrat.desktop.ui.async.Tasks;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -85,6 +87,18 @@ public final class Workspace implements AutoCloseable {
         }
         this.target = target;
         begin(target.name(), connected.bastion() != null, () -> reach.open(target, connected), () -> open(target));
+    }
+
+    /**
+     * Opens a cluster of the account, signing in as {@code access} says. It is asked on a thread that may wait, and
+     * again when it is tried again.
+     */
+    public void open(Cluster target, Function<ConnectionState.Connected, KafkaAccess> access) {
+        if (connection.get() instanceof ConnectionState.Connected connected) {
+            this.target = target;
+            begin(target.name(), connected.bastion() != null,
+                    () -> reach.open(target, connected, access.apply(connected)), () -> open(target, access));
+        }
     }
 
     /** The cluster that the connection is of. */

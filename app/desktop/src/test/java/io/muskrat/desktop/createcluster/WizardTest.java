@@ -17,6 +17,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -143,7 +145,19 @@ class WizardTest {
         type("wizard-name", "msk-test");
         click("wizard-step-REVIEW");
         click("wizard-create");
-        await().untilAsserted(() -> assertThat(screen.opened).containsExactly(new Link.ClustersLink()));
+        await().untilAsserted(() -> assertThat(screen.opened).containsExactly(new Link.ClustersLink("arn")));
+    }
+
+    @Test
+    void theReviewWarnsAndLeadsToWhereItIsChanged() {
+        type("wizard-name", "msk-test");
+        click("wizard-step-REVIEW");
+        assertThat(node("wizard-advice").isVisible()).isTrue();
+        List<String> said = Screen.call(() -> node("wizard-advice").lookupAll(".label").stream()
+                .map(label -> ((Label) label).getText()).toList());
+        assertThat(said).anyMatch(text -> text.contains("plaintext")).anyMatch(text -> text.contains("Nobody is asked"));
+        Screen.run(() -> ((Hyperlink) node("wizard-advice").lookup(".hyperlink")).fire());
+        assertThat(((Ready) screen.model.stageProperty().get()).walk().current()).isEqualTo(Stop.ENCRYPTION);
     }
 
     @Test

@@ -30,10 +30,15 @@ public final class FxQueue implements Executor {
 
     /** Runs what is handed over until the condition holds. */
     public void until(BooleanSupplier condition) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        until(PATIENCE, condition);
+    }
+
+    /** The same, for what takes longer. */
+    public void until(Duration patience, BooleanSupplier condition) {
+        long end = System.nanoTime() + patience.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {
-                throw new AssertionError("not within " + PATIENCE);
+                throw new AssertionError("not within " + patience);
             }
             try {
                 Runnable work = queue.poll(20, TimeUnit.MILLISECONDS);

@@ -10,6 +10,7 @@ import io.muskrat.desktop.createcluster.network.NetworkModels;
 import io.muskrat.desktop.ui.async.Job;
 import io.muskrat.desktop.ui.async.Tasks;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -49,9 +50,10 @@ public final class CreateClusterModel {
     private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(new Stage.Loading());
     private final ReadOnlyObjectWrapper<Outcome> outcome = new ReadOnlyObjectWrapper<>(new Outcome.None());
     private final ReadOnlyBooleanWrapper creating = new ReadOnlyBooleanWrapper();
-    private Consumer<String> onCreated = name -> { };
+    private BiConsumer<String, String> onCreated = (arn, name) -> { };
     private Consumer<QuickVpcOutcome.Undone> onUndone = undone -> { };
     private ClusterDraft begun;
+    private Stop begunAt = Stop.GENERAL;
     private Job loading;
     private Job job;
 
@@ -63,8 +65,8 @@ public final class CreateClusterModel {
         network.quickVpc().onUndone(this::undone);
     }
 
-    /** Who is told the name of the cluster that AWS has begun to make. */
-    public void onCreated(Consumer<String> callback) {
+    /** Who is told ARN and name of the cluster that AWS has begun to make. */
+    public void onCreated(BiConsumer<String, String> callback) {
         onCreated = callback;
     }
 
@@ -124,11 +126,22 @@ public final class CreateClusterModel {
         begin(null);
     }
 
+    /** The same, and shows the page; those before it count as seen. */
+    public void begin(ClusterDraft draft, Stop page) {
+        begunAt = page;
+        begin(draft);
+    }
+
     private void show(Catalog catalog) {
         DraftModel draft = begun == null
                 ? new DraftModel(catalog, account.sandbox()) : new DraftModel(catalog, account.sandbox(), begun);
+        Walk walk = new Walk(draft);
+        for (Stop page = Stop.GENERAL; page != begunAt; page = page.next()) {
+            walk.go(page.next());
+        }
         begun = null;
-        stage.set(new Stage.Ready(draft, new Walk(draft)));
+        begunAt = Stop.GENERAL;
+        stage.set(new Stage.Ready(draft, walk));
     }
 
     private void made(MadeVpc vpc) {
@@ -174,7 +187,7 @@ public final class CreateClusterModel {
                 .onSuccess(arn -> {
                     network.quickVpc().keep(draft.placement().vpcId());
                     discard();
-                    onCreated.accept(draft.name());
+                    onCreated.accept(arn, draft.name());
                 })
                 .onRefused(violations -> refused(model, walk, violations))
                 .onFailure(problem -> outcome.set(new Outcome.Failed(problem)))

@@ -42,6 +42,7 @@ final class ReviewPage implements WizardPage {
     private final VBox node = new VBox(14);
     private final VBox outcome = new VBox();
     private final VBox problems = new VBox(6);
+    private final ReviewAdvice advice;
     private final Headline headline;
     private final PriceSection price;
     private final GridPane sections = new GridPane(12, 12);
@@ -55,10 +56,11 @@ final class ReviewPage implements WizardPage {
         summary = new Summary(texts, draft::catalog);
         problems.getStyleClass().add("review-problems");
         problems.setId("wizard-problems");
+        advice = new ReviewAdvice(texts, draft.catalog(), walk);
         headline = new Headline(texts, draft, model.account().region());
         price = new PriceSection(texts, draft, model.account().prices());
         code = new CodePanel(texts, model.tasks(), model.account(), draft);
-        node.getChildren().addAll(outcome, problems, headline, price, sections, code);
+        node.getChildren().addAll(outcome, problems, advice, headline, price, sections, code);
         sections.setMaxWidth(Double.MAX_VALUE);
         subscriptions = Subscription.combine(
                 draft.draftProperty().subscribe(this::sum),
@@ -69,6 +71,7 @@ final class ReviewPage implements WizardPage {
 
     private void sum(ClusterDraft now) {
         headline.show(now);
+        advice.show(now);
         sections.getChildren().setAll(Arrays.stream(Stop.values()).filter(stop -> !stop.last())
                 .map(stop -> section(stop, summary.of(stop, now))).toList());
         arrange(sections.getColumnConstraints().size());

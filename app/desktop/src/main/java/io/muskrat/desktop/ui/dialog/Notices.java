@@ -7,7 +7,9 @@ import io.muskrat.desktop.ui.look.Icons;
 import io.muskrat.desktop.ui.look.Looks;
 import io.muskrat.desktop.ui.text.Texts;
 import javafx.animation.PauseTransition;
+import javafx.event.ActionEvent;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
@@ -41,6 +43,22 @@ public final class Notices {
 
     public void problem(Problem problem) {
         show(String.join("\n", texts.what(problem), texts.why(problem), texts.todo(problem)), Icons.ERROR, Styles.DANGER);
+    }
+
+    /**
+     * Stays until it is closed or acted upon.
+     *
+     * @param good whether it went well
+     * @param actions buttons; each closes the notice too
+     * @return closes it
+     */
+    public Runnable lasting(String message, boolean good, Button... actions) {
+        Notification notice = show(message, good ? Icons.CHECK : Icons.ERROR, good ? Styles.SUCCESS : Styles.DANGER);
+        for (Button action : actions) {
+            action.addEventHandler(ActionEvent.ACTION, event -> area.getChildren().remove(notice));
+        }
+        notice.setPrimaryActions(actions);
+        return () -> area.getChildren().remove(notice);
     }
 
     private Notification show(String message, Icons icon, String style) {

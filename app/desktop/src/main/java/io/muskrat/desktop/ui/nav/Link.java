@@ -12,12 +12,21 @@ public sealed interface Link {
      */
     record EditConnectionLink(String id, String kind) implements Link { }
 
-    record ClustersLink() implements Link { }
+    /** @param arn of the cluster to show, empty for the last one */
+    record ClustersLink(String arn) implements Link {
+
+        public ClustersLink() {
+            this("");
+        }
+    }
 
     record CreateClusterLink() implements Link { }
 
     /** @param arn of a cluster; the wizard begins with a draft of one like it */
     record CreateLikeLink(String arn) implements Link { }
+
+    /** @param arn of a cluster that was asked for; the wizard begins with its draft */
+    record RetryClusterLink(String arn) implements Link { }
 
     record TopicsLink() implements Link { }
 

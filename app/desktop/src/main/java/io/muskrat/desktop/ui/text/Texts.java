@@ -19,7 +19,7 @@ public final class Texts {
     /** One bundle an area, under {@code muskrat/i18n}. */
     public static final List<String> AREAS = List.of("common", "shell", "connections", "clusters", "createcluster",
             "topics", "messages", "metrics", "cost", "tunnels", "doctor", "settings", "problems", "rules",
-            "network", "serverproperties");
+            "network", "serverproperties", "creations");
 
     private final Locale locale;
     private final Map<String, String> patterns;

@@ -92,6 +92,18 @@ class CreateClusterModelTest {
     }
 
     @Test
+    void offersTheDraftOfAFailedClusterAtTheReview() {
+        CreateClusterModel model = ready(draft -> "arn");
+        name(model, "typed");
+        ClusterDraft failed = draft(model).draft().basics(b -> b.withName("failed"));
+        onFx(() -> model.begin(failed, Stop.REVIEW));
+        Stage.Ready again = (Stage.Ready) model.stageProperty().get();
+        assertThat(again.draft().draft()).isEqualTo(failed);
+        assertThat(again.walk().current()).isEqualTo(Stop.REVIEW);
+        assertThat(again.walk().statesProperty().get().get(Stop.ADVANCED)).isEqualTo(StopState.DONE);
+    }
+
+    @Test
     void canStopWaiting() throws InterruptedException {
         CountDownLatch interrupted = new CountDownLatch(1);
         CountDownLatch never = new CountDownLatch(1);
@@ -133,7 +145,7 @@ class CreateClusterModelTest {
 
     private CreateClusterModel ready(Function<ClusterDraft, String> create) {
         CreateClusterModel model = new CreateClusterModel(tasks, Accounts.account(true, create));
-        model.onCreated(created::set);
+        model.onCreated((arn, name) -> created.set(name));
         onFx(model::load);
         await().until(() -> model.stageProperty().get() instanceof Stage.Ready);
         return model;

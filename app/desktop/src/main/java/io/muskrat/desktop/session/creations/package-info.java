@@ -1,0 +1,2 @@
+/** Clusters that are being made: followed on every screen, and over restarts. */
+package io.muskrat.desktop.session.creations;
