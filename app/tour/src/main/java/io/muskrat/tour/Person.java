@@ -191,10 +191,33 @@ public final class Person {
         });
     }
 
-    public void press(KeyCode key) {
-        Robot robot = look(Robot::new);
-        Platform.runLater(() -> robot.keyPress(key));
-        Platform.runLater(() -> robot.keyRelease(key));
+    /** @param held keys that are held down meanwhile: Control, Alt */
+    public void press(KeyCode key, KeyCode... held) {
+        if (held.length == 0) {
+            Robot robot = look(Robot::new);
+            Platform.runLater(() -> robot.keyPress(key));
+            Platform.runLater(() -> robot.keyRelease(key));
+        } else {
+            List<KeyCode> with = List.of(held);
+            look(() -> {
+                // the robot without a screen knows no keys that are held
+                focusOwner().fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false,
+                        with.contains(KeyCode.CONTROL), with.contains(KeyCode.ALT), false));
+                return null;
+            });
+        }
+        settle();
+    }
+
+    /** What has the focus; null when nothing has. To be called on the JavaFX thread. */
+    Node focused() {
+        return windows().stream().filter(Window::isFocused).reduce((first, last) -> last)
+                .map(window -> window.getScene().getFocusOwner()).orElse(null);
+    }
+
+    /** Types into what has the focus. */
+    public void write(String text) {
+        text.codePoints().forEach(this::character);
         settle();
     }
 
@@ -265,7 +288,8 @@ public final class Person {
         return find(id).map(node -> look(() -> !node.isDisabled())).orElse(false);
     }
 
-    private String shownIn(ComboBox<?> box) {
+    /** What a combo box shows as chosen; empty for none. */
+    String shownIn(ComboBox<?> box) {
         return look(() -> box.lookup(".list-cell") instanceof Labeled shown && shown.getText() != null ? shown.getText() : "");
     }
 

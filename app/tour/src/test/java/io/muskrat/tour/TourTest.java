@@ -29,8 +29,9 @@ class TourTest {
     void walksTheWayOfTheFirstDocument(@TempDir Path data) throws Exception {
         List<ProcessHandle> children;
         try (Stand stand = Stand.open(data)) {
-            new Tour(stand.person(), new Camera(stand.person(), stand.scene(), PICTURES), stand.console())
-                    .walk();
+            Tour tour = new Tour(stand.person(), new Camera(stand.person(), stand.scene(), PICTURES), stand.console());
+            tour.walk();
+            assertThat(tour.byKeyboard()).as("the ten steps by keyboard").isBetween(Duration.ofMillis(1), Duration.ofMinutes(2));
 
             children = ProcessHandle.current().descendants().toList();
             assertThat(children).as("the sandbox and a process a broker").hasSize(SANDBOX_AND_BROKERS);
