@@ -126,7 +126,7 @@ public final class CreateClusterModel {
         begin(null);
     }
 
-    /** The same, and shows the page; those before it count as seen. */
+    /** Goes on with a draft that was begun elsewhere, at a page; those before it count as seen. */
     public void begin(ClusterDraft draft, Stop page) {
         begunAt = page;
         begin(draft);
