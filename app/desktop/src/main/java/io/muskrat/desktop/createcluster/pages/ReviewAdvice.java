@@ -11,6 +11,7 @@ import io.muskrat.desktop.ui.look.Icons;
 import io.muskrat.desktop.ui.text.Texts;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -24,19 +25,20 @@ final class ReviewAdvice extends VBox {
 
     private final Texts texts;
     private final Walk walk;
-    private final Adviser adviser;
+    private final Supplier<Catalog> catalog;
 
-    ReviewAdvice(Texts texts, Catalog catalog, Walk walk) {
+    /** @param catalog what there is to choose from now; it may grow while the wizard is open */
+    ReviewAdvice(Texts texts, Supplier<Catalog> catalog, Walk walk) {
         super(6);
         this.texts = texts;
         this.walk = walk;
-        adviser = new Adviser(catalog, LocalDate.now());
+        this.catalog = catalog;
         setId("wizard-advice");
         getStyleClass().add("review-advice");
     }
 
     void show(ClusterDraft draft) {
-        List<Advice> given = adviser.advise(draft);
+        List<Advice> given = new Adviser(catalog.get(), LocalDate.now()).advise(draft);
         getChildren().clear();
         setVisible(!given.isEmpty());
         setManaged(!given.isEmpty());

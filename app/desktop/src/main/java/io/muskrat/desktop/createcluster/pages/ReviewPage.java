@@ -56,7 +56,7 @@ final class ReviewPage implements WizardPage {
         summary = new Summary(texts, draft::catalog);
         problems.getStyleClass().add("review-problems");
         problems.setId("wizard-problems");
-        advice = new ReviewAdvice(texts, draft.catalog(), walk);
+        advice = new ReviewAdvice(texts, draft::catalog, walk);
         headline = new Headline(texts, draft, model.account().region());
         price = new PriceSection(texts, draft, model.account().prices());
         code = new CodePanel(texts, model.tasks(), model.account(), draft);
