@@ -67,11 +67,11 @@ final class ClusterPanel extends VBox {
         head.setAlignment(Pos.CENTER_LEFT);
         creation = new CreationPanel(texts, model, navigator);
         facts = new ClusterFacts(texts, time);
-        ScrollPane scroll = new ScrollPane(facts);
+        ScrollPane scroll = new ScrollPane(new VBox(14, creation, facts));
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("plain");
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(head, creation, news, scroll);
+        getChildren().addAll(head, news, scroll);
     }
 
     private void askDelete(Cluster cluster) {
