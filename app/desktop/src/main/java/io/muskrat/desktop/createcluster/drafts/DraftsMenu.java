@@ -22,6 +22,8 @@ import javafx.util.Subscription;
 /** Says when the draft was saved, and what can be done with drafts. */
 public final class DraftsMenu extends HBox {
 
+    private static final double MOST_WIDTH = 280;
+
     private final Texts texts;
     private final DraftsModel model;
     private final DraftDialogs dialogs;
@@ -41,7 +43,7 @@ public final class DraftsMenu extends HBox {
         setAlignment(Pos.CENTER_RIGHT);
         saved.setId("wizard-saved");
         saved.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
-        saved.setMinWidth(0);
+        saved.setMaxWidth(MOST_WIDTH);
         rename = item("wizard-draft-rename", "createcluster.drafts.rename", this.dialogs::rename);
         duplicate = item("wizard-draft-duplicate", "createcluster.drafts.duplicate", this::duplicate);
         export = item("wizard-draft-export", "createcluster.drafts.export", this::export);
