@@ -171,6 +171,7 @@ public final class QuickVpcModel {
         QuickVpcPlan wanted = plan.get();
         AtomicBoolean stopped = new AtomicBoolean();
         stop = stopped;
+        givenUp = false;
         begin(Phase.MAKING);
         progress.set(Progress.none());
         tasks.call(() -> network.make(wanted, news -> tasks.onFx(() -> progress.set(progress.get().with(news))), stopped::get))
@@ -238,7 +239,7 @@ public final class QuickVpcModel {
 
     /** The draft was given up: nothing that was made for it stays. */
     public void backOut() {
-        givenUp = pending();
+        givenUp = pending() || phase.get() == Phase.UNDOING;
         switch (phase.get()) {
             case MAKING -> stop();
             case MADE -> undo();
