@@ -36,8 +36,14 @@ class QuickVpcServiceTest {
         service = new QuickVpcService(account.clients());
     }
 
+    // other tests of the account look for broker01 by its name
     private QuickVpcPlan plan(String name) {
-        return QuickVpcPlan.proposed(service.zones()).withName(name);
+        QuickVpcPlan plan = QuickVpcPlan.proposed(service.zones()).withName(name);
+        for (int i = 0; i < plan.subnets().size(); i++) {
+            PlannedSubnet subnet = plan.subnets().get(i);
+            plan = plan.withSubnet(i, new PlannedSubnet(name + i, subnet.zone(), subnet.cidr()));
+        }
+        return plan;
     }
 
     @Test
