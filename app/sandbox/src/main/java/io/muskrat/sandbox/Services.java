@@ -16,6 +16,7 @@ import io.muskrat.sandbox.msk.clusters.ClusterLife;
 import io.muskrat.sandbox.msk.clusters.Clusters;
 import io.muskrat.sandbox.msk.clusters.KafkaVersions;
 import io.muskrat.sandbox.msk.configurations.Configurations;
+import io.muskrat.sandbox.msk.create.CreateRules;
 import io.muskrat.sandbox.msk.create.Known;
 import io.muskrat.sandbox.msk.operations.Operations;
 import io.muskrat.sandbox.pca.AcmPca;
@@ -69,6 +70,7 @@ final class Services {
                 msk.configurations(),
                 new Known(
                     msk.configurations()::has,
+                    msk.configurations()::madeFor,
                     arn -> account.vault().authorities().certificatePem(arn).isPresent(),
                     key -> usable(account.vault().keys(), key),
                     msk.watching().logs()::has),
@@ -87,7 +89,7 @@ final class Services {
     all.add("logs", LogsService.of(msk.watching().logs(), account.region(), clock));
     all.add("pricing", PricingService.create());
     all.add("application-autoscaling", ScalingService.of(msk.scaler(), account.region()));
-    all.add("servicequotas", QuotasService.in(account.region()));
+    all.add("servicequotas", QuotasService.in(account.region(), CreateRules.MOST_BROKERS));
     return all;
   }
 

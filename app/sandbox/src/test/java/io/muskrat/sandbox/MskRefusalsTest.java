@@ -20,6 +20,7 @@ import software.amazon.awssdk.services.kafka.model.KafkaException;
 import software.amazon.awssdk.services.kafka.model.KafkaVersion;
 import software.amazon.awssdk.services.kafka.model.NotFoundException;
 import software.amazon.awssdk.services.kafka.model.ProvisionedRequest;
+import software.amazon.awssdk.services.kafka.model.StorageInfo;
 
 /** What MSK refuses is refused with its exception, parameter and words. */
 @ExtendWith(TestSandbox.class)
@@ -47,7 +48,15 @@ class MskRefusalsTest {
         rule("numberOfBrokerNodes", "at least 1", p -> p.numberOfBrokerNodes(0)),
         rule("numberOfBrokerNodes", "at most 15", p -> p.numberOfBrokerNodes(60)),
         rule("instanceType", "Unsupported InstanceType specified. Valid values: [", nodes(n -> n.instanceType("kafka.t3.small"))),
-        rule("instanceType", "Express", nodes(n -> n.instanceType("express.m7g.large"))),
+        rule("instanceType", "Valid values: [express.m7g.large", nodes(n -> n.instanceType("express.m5.large"))),
+        rule("storageInfo", "not supported for Express instance types", nodes(n -> n.instanceType("express.m7g.large"))),
+        rule("storageMode", "not supported for Express instance types",
+            nodes(n -> n.instanceType("express.m7g.large").storageInfo((StorageInfo) null))
+                .andThen(p -> p.storageMode("LOCAL"))),
+        rule("rebalancing", "Express instance types only", p -> p.rebalancing(r -> r.status("PAUSED"))),
+        rule("volumeThroughput", "at most 312", nodes(n -> n.instanceType("kafka.m7g.2xlarge")
+            .storageInfo(s -> s.ebsStorageInfo(e -> e.volumeSize(100).provisionedThroughput(t -> t.enabled(true).volumeThroughput(400)))))),
+        rule("bucket", "is not valid", p -> p.loggingInfo(l -> l.brokerLogs(b -> b.s3(s -> s.enabled(true).bucket("My Bucket"))))),
         rule("volumeSize", "between 1 and 16384", nodes(n -> n.storageInfo(s -> s.ebsStorageInfo(e -> e.volumeSize(0))))),
         rule("volumeSize", "between 1 and 16384", nodes(n -> n.storageInfo(s -> s.ebsStorageInfo(e -> e.volumeSize(20000))))),
         rule("brokerNodeGroupInfo", "Specify either two or three client subnets.", nodes(n -> n.clientSubnets("subnet-1"))),

@@ -3,7 +3,6 @@ package io.muskrat.sandbox;
 import java.util.List;
 import java.util.function.Function;
 import software.amazon.awssdk.services.kafka.KafkaClient;
-import software.amazon.awssdk.services.kafka.model.StorageMode;
 
 /** Updates that MSK refuses, of a cluster of two brokers in two zones. */
 final class UpdateRefusals {
@@ -51,11 +50,20 @@ final class UpdateRefusals {
             "must be greater than the current volume size",
             v -> kafka.updateStorage(r -> r.clusterArn(arn).currentVersion(v).volumeSizeGB(50))),
         new Refusal(
-            "storageMode",
-            "no tiered storage",
+            "provisionedThroughput",
+            "not supported for the broker type kafka.m5.large",
             v ->
                 kafka.updateStorage(
-                    r -> r.clusterArn(arn).currentVersion(v).storageMode(StorageMode.TIERED))),
+                    r ->
+                        r.clusterArn(arn)
+                            .currentVersion(v)
+                            .provisionedThroughput(t -> t.enabled(true).volumeThroughput(250)))),
+        new Refusal(
+            "targetInstanceType",
+            "cannot become Express brokers",
+            v ->
+                kafka.updateBrokerType(
+                    r -> r.clusterArn(arn).currentVersion(v).targetInstanceType("express.m7g.large"))),
         new Refusal(
             "targetKafkaVersion",
             "Valid values: [4.4.x.kraft]",

@@ -23,6 +23,7 @@ import software.amazon.awssdk.services.kafka.KafkaClient;
 import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.pricing.PricingClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.servicequotas.ServiceQuotasClient;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.utils.SdkAutoCloseable;
 
@@ -95,6 +96,10 @@ public final class AwsClients implements AutoCloseable {
 
     public ApplicationAutoScalingClient autoScaling() {
         return client(ApplicationAutoScalingClient.class, () -> configured(ApplicationAutoScalingClient.builder()).build());
+    }
+
+    public ServiceQuotasClient quotas() {
+        return client(ServiceQuotasClient.class, () -> configured(ServiceQuotasClient.builder()).build());
     }
 
     public StsClient sts() {

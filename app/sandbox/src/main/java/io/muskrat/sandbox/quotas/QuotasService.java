@@ -8,24 +8,20 @@ import io.muskrat.sandbox.world.World;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Service Quotas ({@code ServiceQuotasV20190624}) for service code {@code kafka}: the table of the AWS
- * General Reference, "Amazon MSK endpoints and quotas" (2026). Every quota is adjustable there; none
- * is enforced or changed here.
+ * General Reference, "Amazon MSK endpoints and quotas" (2026), but for the brokers of a KRaft
+ * cluster, which are as many as can be here. Every quota is adjustable there and none here.
  */
 public final class QuotasService {
   private static final String SERVICE = "kafka";
   private static final String NAME = "Amazon Managed Streaming for Apache Kafka (MSK)";
   private static final int PAGE = 100;
 
-  private static final List<Quota> QUOTAS =
+  private static final List<Quota> OTHERS =
       List.of(
-          new Quota(
-              "L-03FD6822",
-              "Number of brokers per KRaft cluster",
-              60,
-              "The maximum number of brokers that a KRaft cluster can contain."),
           new Quota(
               "L-36D29E8C",
               "Number of revisions per configuration",
@@ -60,13 +56,24 @@ public final class QuotasService {
   private final Pages pages =
       new Pages("MaxResults", PAGE, "NextToken", "InvalidPaginationTokenException");
   private final String region;
+  private final List<Quota> all;
 
-  private QuotasService(String region) {
+  private QuotasService(String region, int brokers) {
     this.region = region;
+    Quota cluster =
+        new Quota(
+            "L-03FD6822",
+            "Number of brokers per KRaft cluster",
+            brokers,
+            "The maximum number of brokers that a KRaft cluster can contain.");
+    this.all = Stream.concat(Stream.of(cluster), OTHERS.stream()).toList();
   }
 
-  public static JsonService in(String region) {
-    QuotasService quotas = new QuotasService(region);
+  /**
+   * @param brokers that a cluster can have here
+   */
+  public static JsonService in(String region, int brokers) {
+    QuotasService quotas = new QuotasService(region, brokers);
     return new JsonService(
         "ServiceQuotasV20190624",
         "IllegalArgumentException",
@@ -87,15 +94,15 @@ public final class QuotasService {
     known(in);
     List<Quota> found =
         in.text("QuotaCode")
-            .map(code -> QUOTAS.stream().filter(q -> q.code().equals(code)).toList())
-            .orElse(QUOTAS);
+            .map(code -> all.stream().filter(q -> q.code().equals(code)).toList())
+            .orElse(all);
     return pages.page(in, "Quotas", found, Quota::code, this::view);
   }
 
   private Map<String, Object> get(Body in) {
     known(in);
     String code = in.needText("QuotaCode");
-    return QUOTAS.stream()
+    return all.stream()
         .filter(q -> q.code().equals(code))
         .findFirst()
         .map(q -> Map.<String, Object>of("Quota", view(q)))

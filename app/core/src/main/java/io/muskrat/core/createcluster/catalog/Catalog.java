@@ -1,5 +1,6 @@
 package io.muskrat.core.createcluster.catalog;
 
+import io.muskrat.core.createcluster.draft.Kind;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,8 @@ public record Catalog(
         List<SecurityGroup> securityGroups,
         List<KafkaVersion> versions,
         List<ConfigurationRef> configurations,
-        List<BrokerSize> sizes) {
+        List<BrokerSize> sizes,
+        Quotas quotas) {
     /** Where AWS marked the recommended version in September 2026 (facts-msk.md 2.1). */
     private static final String RECOMMENDED = "3.9.x.kraft";
 
@@ -31,6 +33,17 @@ public record Catalog(
         sizes = List.copyOf(sizes);
     }
 
+    /** With AWS's default quotas. */
+    public Catalog(
+            List<Vpc> vpcs,
+            List<Subnet> subnets,
+            List<SecurityGroup> securityGroups,
+            List<KafkaVersion> versions,
+            List<ConfigurationRef> configurations,
+            List<BrokerSize> sizes) {
+        this(vpcs, subnets, securityGroups, versions, configurations, sizes, Quotas.DEFAULT);
+    }
+
     /** Knows nothing but the broker sizes, which AWS has no call for. */
     public static Catalog empty() {
         return new Catalog(List.of(), List.of(), List.of(), List.of(), List.of(), BrokerSize.ALL);
@@ -42,6 +55,10 @@ public record Catalog(
 
     public Optional<Subnet> subnet(String id) {
         return subnets.stream().filter(s -> s.id().equals(id)).findFirst();
+    }
+
+    public Optional<SecurityGroup> securityGroup(String id) {
+        return securityGroups.stream().filter(g -> g.id().equals(id)).findFirst();
     }
 
     public Optional<KafkaVersion> version(String version) {
@@ -58,11 +75,34 @@ public record Catalog(
 
     /** The version to propose: AWS's recommended one, else the newest active one; empty when none is known. */
     public String recommendedVersion() {
-        return version(RECOMMENDED)
-                .filter(KafkaVersion::active)
-                .or(() -> versions.stream().filter(KafkaVersion::active).findFirst())
+        return recommendedVersion(Kind.STANDARD);
+    }
+
+    /** The same among those of a kind of cluster. */
+    public String recommendedVersion(Kind kind) {
+        List<KafkaVersion> offered = versionsFor(kind);
+        return offered.stream()
+                .filter(v -> v.version().equals(RECOMMENDED))
+                .findFirst()
+                .or(() -> offered.stream().findFirst())
                 .map(KafkaVersion::version)
                 .orElse("");
+    }
+
+    /** Those with which clusters of a kind can be made, newest first. */
+    public List<KafkaVersion> versionsFor(Kind kind) {
+        return versions.stream()
+                .filter(v -> v.active() && VersionFacts.fits(kind, v.version()))
+                .toList();
+    }
+
+    public Optional<BrokerSize> size(String type) {
+        return sizes.stream().filter(s -> s.type().equals(type)).findFirst();
+    }
+
+    /** How many zones have a subnet of the VPC. */
+    public int zonesOf(String vpcId) {
+        return (int) subnetsOf(vpcId).stream().map(Subnet::zone).distinct().count();
     }
 
     /**

@@ -30,9 +30,16 @@ public final class CatalogReader {
             Future<List<Catalog.SecurityGroup>> groups = threads.submit(this::securityGroups);
             Future<List<KafkaVersion>> versions = threads.submit(this::versions);
             Future<List<Catalog.ConfigurationRef>> configurations = threads.submit(this::configurations);
+            Future<Quotas> quotas = threads.submit(() -> new QuotaReader(clients).read());
             try {
                 return new Catalog(
-                        vpcs.get(), subnets.get(), groups.get(), versions.get(), configurations.get(), BrokerSize.ALL);
+                        vpcs.get(),
+                        subnets.get(),
+                        groups.get(),
+                        versions.get(),
+                        configurations.get(),
+                        BrokerSize.ALL,
+                        quotas.get());
             } catch (ExecutionException e) {
                 threads.shutdownNow();
                 throw new ProblemException(AwsErrors.problem(e.getCause()), e);

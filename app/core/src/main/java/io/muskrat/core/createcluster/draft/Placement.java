@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * Where the cluster stands.
  *
- * @param zoneCount "2" or "3"
+ * @param zoneCount "2" or "3"; of a serverless cluster up to "6"
  * @param subnets ids, one slot a zone; empty text where none is chosen yet. A serverless cluster: two to six of them
  * @param securityGroups ids; none for the VPC's default group
  * @param moreVpcs up to four further VPCs from which a serverless cluster can be reached
@@ -39,9 +39,9 @@ public record Placement(
         }
     }
 
-    /** Two or three; 0 when nothing of the kind was chosen. */
+    /** How many were chosen, up to six; 0 when nothing of the kind was. */
     public int zones() {
-        return zoneCount.equals("2") || zoneCount.equals("3") ? Integer.parseInt(zoneCount) : 0;
+        return zoneCount.matches("[1-6]") ? Integer.parseInt(zoneCount) : 0;
     }
 
     /** Those slots in which something stands. */

@@ -9,17 +9,25 @@ public final class AwsFields {
             Map.entry("clustername", "name"),
             Map.entry("kafkaversion", "kafkaVersion"),
             Map.entry("clientsubnets", "subnets"),
+            Map.entry("subnetids", "subnets"),
             Map.entry("zoneids", "subnets"),
             Map.entry("brokerazdistribution", "subnets"),
+            Map.entry("brokernodegroupinfo", "subnets"),
+            Map.entry("vpcconfigs", "moreVpcs"),
             Map.entry("configurationinfo", "configurationArn"),
             Map.entry("arn", "configurationArn"),
             Map.entry("revision", "configurationRevision"),
             Map.entry("instancetype", "instanceType"),
             Map.entry("numberofbrokernodes", "brokersPerZone"),
+            Map.entry("rebalancing", "rebalancing"),
+            Map.entry("status", "rebalancing"),
             Map.entry("tags", "tags"),
             Map.entry("volumesize", "volumeSize"),
             Map.entry("ebsstorageinfo", "volumeSize"),
             Map.entry("storageinfo", "volumeSize"),
+            Map.entry("provisionedthroughput", "throughputOn"),
+            Map.entry("volumethroughput", "throughput"),
+            Map.entry("storagemode", "storageMode"),
             Map.entry("clientbroker", "encryptionInTransit"),
             Map.entry("encryptionintransit", "encryptionInTransit"),
             Map.entry("incluster", "inCluster"),
@@ -37,10 +45,16 @@ public final class AwsFields {
             Map.entry("prometheus", "jmxExporter"),
             Map.entry("jmxexporter", "jmxExporter"),
             Map.entry("nodeexporter", "nodeExporter"),
-            Map.entry("brokerlogs", "logGroup"),
-            Map.entry("logginginfo", "logGroup"),
-            Map.entry("cloudwatchlogs", "logGroup"),
+            Map.entry("brokerlogs", "cloudWatchLogs"),
+            Map.entry("logginginfo", "cloudWatchLogs"),
+            Map.entry("cloudwatchlogs", "cloudWatchLogs"),
             Map.entry("loggroup", "logGroup"),
+            Map.entry("s3", "s3Logs"),
+            Map.entry("bucket", "logBucket"),
+            Map.entry("prefix", "logPrefix"),
+            Map.entry("firehose", "firehoseLogs"),
+            Map.entry("deliverystream", "logStream"),
+            Map.entry("securitygroupids", "securityGroups"),
             Map.entry("securitygroups", "securityGroups"));
 
     private AwsFields() {}
@@ -53,7 +67,7 @@ public final class AwsFields {
         if (parameter == null) {
             return "";
         }
-        String[] parts = parameter.toLowerCase(Locale.ROOT).split("[^a-z]+");
+        String[] parts = parameter.toLowerCase(Locale.ROOT).split("[^a-z0-9]+");
         for (int i = parts.length - 1; i >= 0; i--) {
             String field = FIELDS.get(parts[i]);
             if (field != null) {

@@ -3,39 +3,42 @@ package io.muskrat.core.createcluster.rules;
 import io.muskrat.core.createcluster.catalog.BrokerSize;
 import io.muskrat.core.createcluster.catalog.Catalog;
 import io.muskrat.core.createcluster.catalog.KafkaVersion;
+import io.muskrat.core.createcluster.catalog.Quotas;
 import io.muskrat.core.createcluster.draft.ClusterDraft;
+import io.muskrat.core.createcluster.draft.Kind;
 import io.muskrat.core.platform.TypedNumber;
 import io.muskrat.core.platform.Violation;
 import java.util.List;
+import java.util.Set;
 
-/** Size and number of brokers, and their volumes. */
+/** Size and number of brokers. */
 final class MachineRules {
-    /** Default quotas of the MSK developer guide, "Amazon MSK quota": brokers a cluster. Adjustable by AWS support. */
-    private static final int MOST_WITH_KRAFT = 60;
-
-    private static final int MOST_WITH_ZOOKEEPER = 30;
-
-    /** EBSStorageInfo of the API reference. */
-    private static final int VOLUME_MAX_GIB = 16384;
+    private static final Set<String> REBALANCING = Set.of("ACTIVE", "PAUSED");
 
     private MachineRules() {}
 
     static void check(ClusterDraft draft, Catalog catalog, List<Violation> out) {
         size(draft, catalog, out);
-        count(draft, out);
+        count(draft, catalog.quotas(), out);
+        if (draft.kind() == Kind.EXPRESS && !REBALANCING.contains(draft.machines().rebalancing())) {
+            out.add(Violation.of("rebalancing", "rebalancing-unknown", draft.machines().rebalancing()));
+        }
     }
 
     private static void size(ClusterDraft draft, Catalog catalog, List<Violation> out) {
         String type = draft.machines().instanceType();
-        boolean known = catalog.sizes().stream().anyMatch(s -> s.type().equals(type));
+        String version = draft.basics().kafkaVersion();
         if (type.isBlank()) {
             out.add(Violation.of("instanceType", "size-empty"));
-        } else if (!known && !catalog.sizes().isEmpty()) {
+        } else if (catalog.size(type).isEmpty() && !catalog.sizes().isEmpty()) {
             out.add(Violation.of("instanceType", "size-unknown", type));
-        } else if (!BrokerSize.runsKraft(type) && KafkaVersion.kraft(draft.basics().kafkaVersion())) {
-            out.add(Violation.of("instanceType", "size-kraft", type, draft.basics().kafkaVersion()));
-        } else if (type.startsWith("kafka.m7g.") && tooOldForGraviton(draft.basics().kafkaVersion())) {
-            out.add(Violation.of("instanceType", "size-graviton", type, draft.basics().kafkaVersion()));
+        } else if (BrokerSize.kindOf(type) != draft.kind()) {
+            String rule = draft.kind() == Kind.EXPRESS ? "size-express" : "size-standard";
+            out.add(Violation.of("instanceType", rule, type));
+        } else if (!BrokerSize.runsKraft(type) && KafkaVersion.kraft(version)) {
+            out.add(Violation.of("instanceType", "size-kraft", type, version));
+        } else if (type.startsWith("kafka.m7g.") && tooOldForGraviton(version)) {
+            out.add(Violation.of("instanceType", "size-graviton", type, version));
         }
     }
 
@@ -48,11 +51,10 @@ final class MachineRules {
         return KafkaVersion.compare(version, three ? "3.3.2" : "2.8.2") < 0;
     }
 
-    private static void count(ClusterDraft draft, List<Violation> out) {
+    private static void count(ClusterDraft draft, Quotas quotas, List<Violation> out) {
         TypedNumber each = TypedNumber.of(draft.machines().brokersPerZone());
         int zones = Math.max(draft.placement().zones(), 1);
-        String version = draft.basics().kafkaVersion();
-        int most = KafkaVersion.kraft(version) || version.isBlank() ? MOST_WITH_KRAFT : MOST_WITH_ZOOKEEPER;
+        int most = quotas.perCluster(draft.basics().kafkaVersion());
         if (each.missing()) {
             out.add(Violation.of("brokersPerZone", "brokers-empty"));
         } else if (!each.whole()) {
@@ -61,17 +63,9 @@ final class MachineRules {
             out.add(Violation.of("brokersPerZone", "brokers-few", each.typed()));
         } else if (!each.within(1, most / zones)) {
             out.add(Violation.of("brokersPerZone", "brokers-many", each.typed(), zones, most, most / zones));
-        }
-    }
-
-    static void volume(ClusterDraft draft, List<Violation> out) {
-        TypedNumber volume = TypedNumber.of(draft.storage().volumeSize());
-        if (volume.missing()) {
-            out.add(Violation.of("volumeSize", "volume-empty", VOLUME_MAX_GIB));
-        } else if (!volume.whole()) {
-            out.add(Violation.of("volumeSize", "volume-number", volume.typed(), VOLUME_MAX_GIB));
-        } else if (!volume.within(1, VOLUME_MAX_GIB)) {
-            out.add(Violation.of("volumeSize", "volume-range", volume.typed(), VOLUME_MAX_GIB));
+        } else if (quotas.asked() && each.value() * zones > quotas.left()) {
+            out.add(Violation.of(
+                    "brokersPerZone", "brokers-account", each.value() * zones, quotas.left(), quotas.perAccount()));
         }
     }
 }

@@ -2,12 +2,12 @@ package io.muskrat.core.createcluster.rules;
 
 import io.muskrat.core.createcluster.catalog.Catalog;
 import io.muskrat.core.createcluster.draft.ClusterDraft;
+import io.muskrat.core.createcluster.draft.Kind;
+import io.muskrat.core.createcluster.draft.Placement;
 import io.muskrat.core.platform.TypedNumber;
 import io.muskrat.core.platform.Violation;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,104 +16,99 @@ final class PlacementRules {
     /** Northern California has two zones for a customer, MSK asks for exactly two subnets there. */
     private static final String TWO_ZONE_REGION = "us-west-1";
 
+    private static final int MOST_ZONES = 3;
+    private static final int MOST_SERVERLESS = 6;
+    /** Of a serverless cluster: VpcConfigs has one to five, and the first is the cluster's own. */
+    private static final int MOST_MORE_VPCS = 4;
+
     private PlacementRules() {}
 
     static void check(ClusterDraft draft, Catalog catalog, List<Violation> out) {
-        if (!draft.placement().zoneCount().equals("2") && !draft.placement().zoneCount().equals("3")) {
-            out.add(Violation.of("zoneCount", "zones-count", draft.placement().zoneCount()));
+        Placement placement = draft.placement();
+        int zones = placement.zones();
+        int most = draft.kind().provisioned() ? MOST_ZONES : MOST_SERVERLESS;
+        if (zones < 2 || zones > most) {
+            String rule = draft.kind().provisioned() ? "zones-count" : "zones-serverless";
+            out.add(Violation.of("zoneCount", rule, placement.zoneCount()));
             return;
         }
-        int zones = Integer.parseInt(draft.placement().zoneCount());
-        long offered = catalog.subnetsOf(draft.placement().vpcId()).stream()
-                .map(Catalog.Subnet::zone)
-                .distinct()
-                .count();
-        boolean twoOnly =
-                catalog.subnets().stream().anyMatch(s -> s.zone().startsWith(TWO_ZONE_REGION));
-        if (zones == 3 && twoOnly) {
+        if (draft.kind() == Kind.EXPRESS && zones != MOST_ZONES) {
+            out.add(Violation.of("zoneCount", "zones-express"));
+        }
+        available(placement, zones, catalog, out);
+        new SubnetRules("subnets", catalog, out).check(placement.vpcId(), zones, placement.subnets());
+        if (draft.kind().provisioned()) {
+            placement.chosenSubnets().stream()
+                    .distinct()
+                    .flatMap(id -> catalog.subnet(id).stream())
+                    .forEach(subnet -> addresses(draft, subnet, out));
+        } else {
+            more(placement.moreVpcs(), catalog, out);
+        }
+    }
+
+    private static void available(Placement placement, int zones, Catalog catalog, List<Violation> out) {
+        int offered = catalog.zonesOf(placement.vpcId());
+        boolean twoOnly = catalog.subnets().stream().anyMatch(s -> s.zone().startsWith(TWO_ZONE_REGION));
+        if (zones > 2 && twoOnly) {
             out.add(Violation.of("zoneCount", "zones-region", TWO_ZONE_REGION));
-        } else if (catalog.vpc(draft.placement().vpcId()).isPresent() && !catalog.subnets().isEmpty() && offered < zones) {
+        } else if (catalog.vpc(placement.vpcId()).isPresent() && !catalog.subnets().isEmpty() && offered < zones) {
             out.add(Violation.of("zoneCount", "zones-vpc", zones, offered));
         }
-        subnets(draft, zones, catalog, out);
-    }
-
-    private static void subnets(ClusterDraft draft, int zones, Catalog catalog, List<Violation> out) {
-        List<String> slots = draft.placement().subnets();
-        Set<String> seen = new HashSet<>();
-        Map<String, Catalog.Subnet> byZone = new HashMap<>();
-        for (int i = 0; i < Math.max(zones, slots.size()); i++) {
-            String id = i < slots.size() ? slots.get(i).strip() : "";
-            if (i >= zones) {
-                if (!id.isEmpty()) {
-                    out.add(Violation.of("subnets", "subnets-many", slots.size(), zones));
-                    return;
-                }
-            } else if (id.isEmpty()) {
-                out.add(Violation.of("subnets", "subnet-empty", i + 1, zones));
-            } else if (!seen.add(id)) {
-                out.add(Violation.of("subnets", "subnet-twice", label(catalog, id)));
-            } else {
-                known(draft, catalog, id, byZone, out);
-            }
-        }
-    }
-
-    private static void known(
-            ClusterDraft draft,
-            Catalog catalog,
-            String id,
-            Map<String, Catalog.Subnet> byZone,
-            List<Violation> out) {
-        Optional<Catalog.Subnet> found = catalog.subnet(id);
-        if (found.isEmpty()) {
-            if (!catalog.subnets().isEmpty()) {
-                out.add(Violation.of("subnets", "subnet-unknown", id));
-            }
-            return;
-        }
-        Catalog.Subnet subnet = found.get();
-        if (!subnet.vpcId().equals(draft.placement().vpcId()) && !draft.placement().vpcId().isBlank()) {
-            String vpc = catalog.vpc(draft.placement().vpcId()).map(Catalog.Vpc::label).orElse(draft.placement().vpcId());
-            out.add(Violation.of("subnets", "subnet-vpc", subnet.label(), vpc));
-            return;
-        }
-        Catalog.Subnet other = byZone.putIfAbsent(subnet.zone(), subnet);
-        if (other != null) {
-            out.add(Violation.of("subnets", "subnets-same-zone", other.label(), subnet.label(), subnet.zone()));
-        }
-        addresses(draft, subnet, out);
     }
 
     // every broker takes an address of its subnet
     private static void addresses(ClusterDraft draft, Catalog.Subnet subnet, List<Violation> out) {
-        TypedNumber brokers = TypedNumber.of(draft.machines().brokersPerZone());
-        if (!brokers.within(1, Integer.MAX_VALUE)) {
-            return;
+        TypedNumber each = TypedNumber.of(draft.machines().brokersPerZone());
+        boolean counted = each.within(1, Integer.MAX_VALUE) && subnet.vpcId().equals(draft.placement().vpcId());
+        if (counted && subnet.freeAddresses() < each.value()) {
+            out.add(Violation.of("subnets", "subnet-full", subnet.label(), subnet.freeAddresses(), each.value()));
         }
-        int needed = brokers.value();
-        if (subnet.freeAddresses() < needed) {
-            out.add(Violation.of("subnets", "subnet-full", subnet.label(), subnet.freeAddresses(), needed));
+    }
+
+    private static void more(List<Placement.MoreVpc> vpcs, Catalog catalog, List<Violation> out) {
+        if (vpcs.size() > MOST_MORE_VPCS) {
+            out.add(Violation.of("moreVpcs", "vpcs-many", vpcs.size(), MOST_MORE_VPCS));
+        }
+        SubnetRules subnets = new SubnetRules("moreVpcs", catalog, out);
+        for (Placement.MoreVpc vpc : vpcs) {
+            if (vpc.vpcId().isBlank()) {
+                out.add(Violation.of("moreVpcs", "more-vpc-empty"));
+                continue;
+            }
+            int chosen = vpc.chosenSubnets().size();
+            if (!catalog.vpcs().isEmpty() && catalog.vpc(vpc.vpcId()).isEmpty()) {
+                out.add(Violation.of("moreVpcs", "vpc-unknown", vpc.vpcId()));
+            } else if (chosen < 2 || chosen > MOST_SERVERLESS) {
+                out.add(Violation.of("moreVpcs", "more-vpc-subnets", label(catalog, vpc.vpcId()), chosen));
+            } else {
+                subnets.check(vpc.vpcId(), chosen, vpc.chosenSubnets());
+            }
+            groups("moreVpcs", vpc.vpcId(), vpc.securityGroups(), catalog, out);
         }
     }
 
     static void securityGroups(ClusterDraft draft, Catalog catalog, List<Violation> out) {
+        Placement placement = draft.placement();
+        groups("securityGroups", placement.vpcId(), placement.securityGroups(), catalog, out);
+    }
+
+    private static void groups(
+            String field, String vpcId, List<String> ids, Catalog catalog, List<Violation> out) {
         Set<String> seen = new HashSet<>();
-        for (String id : draft.placement().securityGroups()) {
-            Optional<Catalog.SecurityGroup> group = catalog.securityGroups().stream()
-                    .filter(g -> g.id().equals(id))
-                    .findFirst();
+        for (String id : ids) {
+            Optional<Catalog.SecurityGroup> group = catalog.securityGroup(id);
             if (!seen.add(id)) {
-                out.add(Violation.of("securityGroups", "security-group-twice", id));
+                out.add(Violation.of(field, "security-group-twice", id));
             } else if (group.isEmpty() && !catalog.securityGroups().isEmpty()) {
-                out.add(Violation.of("securityGroups", "security-group-unknown", id));
+                out.add(Violation.of(field, "security-group-unknown", id));
             }
-            group.filter(g -> !g.vpcId().equals(draft.placement().vpcId()) && !draft.placement().vpcId().isBlank())
-                    .ifPresent(g -> out.add(Violation.of("securityGroups", "security-group-vpc", g.label())));
+            group.filter(g -> !g.vpcId().equals(vpcId) && !vpcId.isBlank())
+                    .ifPresent(g -> out.add(Violation.of(field, "security-group-vpc", g.label())));
         }
     }
 
-    private static String label(Catalog catalog, String id) {
-        return catalog.subnet(id).map(Catalog.Subnet::label).orElse(id);
+    private static String label(Catalog catalog, String vpcId) {
+        return catalog.vpc(vpcId).map(Catalog.Vpc::label).orElse(vpcId);
     }
 }

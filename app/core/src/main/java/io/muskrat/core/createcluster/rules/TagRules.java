@@ -19,8 +19,9 @@ final class TagRules {
 
     static void check(List<Tag> tags, List<Violation> out) {
         List<Tag> typed = tags.stream().filter(tag -> !tag.blank()).toList();
-        if (typed.size() > MOST) {
-            out.add(Violation.of("tags", "tags-many", typed.size(), MOST));
+        long keys = typed.stream().map(Tag::key).distinct().count();
+        if (keys > MOST) {
+            out.add(Violation.of("tags", "tags-many", keys, MOST));
         }
         Set<String> seen = new HashSet<>();
         for (Tag tag : typed) {

@@ -46,6 +46,13 @@ public final class Configurations {
     return find(arn).flatMap(c -> c.revision(revision)).isPresent();
   }
 
+  /** One that was made for no version in particular is for all; one that is not there for none. */
+  public boolean madeFor(String arn, String kafkaVersion) {
+    return find(arn)
+        .filter(c -> c.kafkaVersions().isEmpty() || c.kafkaVersions().contains(kafkaVersion))
+        .isPresent();
+  }
+
   /** A revision's properties without those that only ZooKeeper mode had; empty when unknown. */
   public Map<String, String> properties(String arn, long revision) {
     Map<String, String> all =

@@ -12,6 +12,9 @@ import tools.jackson.databind.JsonNode;
  * (facts-msk.md section 2).
  */
 public final class CreateRules {
+  /** Brokers that a cluster can have here. */
+  public static final int MOST_BROKERS = BrokerRules.MOST_HERE;
+
   private static final Pattern NAME = Pattern.compile("[0-9A-Za-z][0-9A-Za-z-]*");
   private static final int LONGEST_NAME = 64;
 
@@ -44,8 +47,10 @@ public final class CreateRules {
     BrokerRules.instanceType(draft, "instanceType");
     NetworkRules.check(draft, world);
     BrokerRules.count(draft, "numberOfBrokerNodes");
-    BrokerRules.storage(draft);
+    BrokerRules.rebalancing(draft);
+    VolumeRules.check(draft);
     configuration(draft);
+    madeFor(draft, version);
     key(draft);
     SecurityRules.check(draft, known.authorities());
     MonitoringRules.check(draft, known.logGroups());
@@ -66,7 +71,7 @@ public final class CreateRules {
   }
 
   public void storage(Draft draft) {
-    BrokerRules.storage(draft);
+    VolumeRules.check(draft);
   }
 
   /**
@@ -125,6 +130,15 @@ public final class CreateRules {
       throw Refusals.badRequest(
           "dataVolumeKMSKeyId",
           "The KMS key " + Texts.clip(key) + " does not exist or is not enabled.");
+    }
+  }
+
+  private void madeFor(Draft draft, String version) {
+    JsonNode arn = draft.provisioned().path("configurationInfo").path("arn");
+    if (!arn.isMissingNode() && !known.madeFor().test(arn.stringValue(), version)) {
+      throw Refusals.badRequest(
+          "configurationInfo",
+          "The configuration was not made for the Apache Kafka version " + version + ".");
     }
   }
 

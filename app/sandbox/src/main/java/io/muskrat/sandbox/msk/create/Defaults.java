@@ -24,7 +24,11 @@ public final class Defaults {
     ObjectNode prometheus = all.withObject("openMonitoring").withObject("prometheus");
     put(prometheus.withObject("jmxExporter"), "enabledInBroker", false);
     put(prometheus.withObject("nodeExporter"), "enabledInBroker", false);
-    put(all, "storageMode", "LOCAL");
+    if (BrokerRules.express(draft)) {
+      put(all.withObject("rebalancing"), "status", "ACTIVE");
+    } else {
+      put(all, "storageMode", "LOCAL");
+    }
     return all;
   }
 

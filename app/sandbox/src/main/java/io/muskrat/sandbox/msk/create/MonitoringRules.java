@@ -2,10 +2,18 @@ package io.muskrat.sandbox.msk.create;
 
 import io.muskrat.sandbox.msk.api.Refusals;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** Exporters, broker logs and storage mode. */
 public final class MonitoringRules {
+  private static final Pattern LOG_GROUP = Pattern.compile("[.\\-_/#A-Za-z0-9]{1,512}");
+  private static final Pattern STREAM = Pattern.compile("[a-zA-Z0-9_.-]{1,64}");
+
+  /** Amazon S3, "General purpose bucket naming rules". */
+  private static final Pattern BUCKET =
+      Pattern.compile("(?!.*\\.\\.)[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]");
+
   private MonitoringRules() {}
 
   static void check(Draft draft, Predicate<String> logGroups) {
@@ -26,9 +34,9 @@ public final class MonitoringRules {
           "You must define one or more of the following broker log types: cloudWatchLogs, firehose,"
               + " s3.");
     }
-    target(logs.path("cloudWatchLogs"), "logGroup");
-    target(logs.path("firehose"), "deliveryStream");
-    target(logs.path("s3"), "bucket");
+    target(logs.path("cloudWatchLogs"), "logGroup", LOG_GROUP);
+    target(logs.path("firehose"), "deliveryStream", STREAM);
+    target(logs.path("s3"), "bucket", BUCKET);
     delivery(logs, logGroups);
   }
 
@@ -43,9 +51,15 @@ public final class MonitoringRules {
     }
   }
 
-  private static void target(JsonNode log, String member) {
-    boolean named = !log.path(member).asString("").isBlank();
-    if (log.path("enabled").asBoolean(false) && !named) {
+  private static void target(JsonNode log, String member, Pattern names) {
+    String name = log.path(member).asString("");
+    if (!log.path("enabled").asBoolean(false)) {
+      return;
+    }
+    if (!name.isBlank() && !names.matcher(name).matches()) {
+      throw Refusals.badRequest(member, "The value of the parameter " + member + " is not valid.");
+    }
+    if (name.isBlank()) {
       throw Refusals.badRequest(
           member, "To turn on this broker log, specify the parameter " + member + ".");
     }

@@ -14,7 +14,12 @@ final class NetworkRules {
   private NetworkRules() {}
 
   static void check(Draft draft, World world) {
-    String vpc = subnets(draft.nodes().path("clientSubnets"), world);
+    JsonNode subnets = draft.nodes().path("clientSubnets");
+    String vpc = subnets(subnets, world);
+    if (BrokerRules.express(draft) && subnets.size() != 3) {
+      throw Refusals.badRequest(
+          "clientSubnets", "Clusters with Express instance types require 3 subnets");
+    }
     groups(draft.nodes().path("securityGroups"), vpc, world);
     connectivity(draft.nodes().path("connectivityInfo"));
   }

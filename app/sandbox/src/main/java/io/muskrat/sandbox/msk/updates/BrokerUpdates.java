@@ -56,6 +56,11 @@ final class BrokerUpdates {
       throw Refusals.badRequest(
           "targetInstanceType", "The cluster's brokers are of the type " + wanted + " already.");
     }
+    if (nodes.path("instanceType").stringValue().startsWith("express.")
+        != wanted.startsWith("express.")) {
+      throw Refusals.badRequest(
+          "targetInstanceType", "Standard brokers cannot become Express brokers, nor the other way.");
+    }
     nodes.put("instanceType", wanted);
     rules.instanceType(Targets.draft(cluster, target), "targetInstanceType");
     rules.storage(Targets.draft(cluster, target));

@@ -83,6 +83,10 @@ final class StorageUpdates {
       Targets.merge(ebs.withObject("provisionedThroughput"), throughput);
     }
     if (!mode.isMissingNode()) {
+      if (mode.stringValue().equals("LOCAL")
+          && target.path("storageMode").asString("LOCAL").equals("TIERED")) {
+        throw Refusals.badRequest("storageMode", "Tiered storage cannot be turned off for a cluster.");
+      }
       target.set("storageMode", mode);
     }
     rules.storage(Targets.draft(cluster, target));
