@@ -19,7 +19,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
-/** The pages at the side: done, current, refused or not yet seen. One stop of the Tab key; the arrows go up and down. */
+/** The pages at the side: done, current, refused, not yet seen or not needed. One stop of the Tab key; the arrows go up and down. */
 final class StepList extends VBox {
 
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
@@ -61,6 +61,7 @@ final class StepList extends VBox {
             entry.getStyleClass().removeIf(style -> style.startsWith("step-"));
             entry.getStyleClass().add("step-" + state.name().toLowerCase(Locale.ROOT).replace('_', '-'));
             entry.setGraphic(sign(stop, state));
+            entry.setDisable(state == StopState.NOT_NEEDED);
             entry.setAccessibleText(texts.get("createcluster.step-state." + state.name().toLowerCase(Locale.ROOT),
                     stop.ordinal() + 1, Stop.values().length, texts.get(stop.key("step"))));
         });
@@ -70,6 +71,7 @@ final class StepList extends VBox {
         Node inside = switch (state) {
             case DONE -> Icons.CHECK.node();
             case REFUSED -> Icons.ERROR.node();
+            case NOT_NEEDED -> Icons.SKIPPED.node();
             case CURRENT, NOT_SEEN -> new Label(String.valueOf(stop.ordinal() + 1));
         };
         StackPane sign = new StackPane(inside);
@@ -81,7 +83,11 @@ final class StepList extends VBox {
         int by = event.getCode() == KeyCode.DOWN ? 1 : event.getCode() == KeyCode.UP ? -1 : 0;
         int at = getChildren().indexOf(event.getTarget());
         if (by != 0 && at >= 0 && !event.isAltDown()) {
-            getChildren().get(Math.clamp(at + by, 0, getChildren().size() - 1)).requestFocus();
+            int to = at + by;
+            while (to > 0 && to < getChildren().size() - 1 && getChildren().get(to).isDisabled()) {
+                to += by;
+            }
+            getChildren().get(Math.clamp(to, 0, getChildren().size() - 1)).requestFocus();
             event.consume();
         }
     }

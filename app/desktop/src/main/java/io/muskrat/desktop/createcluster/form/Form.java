@@ -13,9 +13,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Control;
@@ -184,8 +187,26 @@ public final class Form {
         subscriptions.add(subscription);
     }
 
+    /** The field around an input that was added before. */
+    public Field fieldOf(String name) {
+        return fields.get(name);
+    }
+
+    /** Shows a node only while the draft has something to say there. */
+    public void showWhen(Node node, Predicate<ClusterDraft> shown) {
+        watch(draft -> {
+            node.setVisible(shown.test(draft));
+            node.setManaged(node.isVisible());
+        });
+    }
+
     public void focusFirst() {
-        targets.values().stream().filter(target -> !target.isDisabled()).findFirst().ifPresent(Form::focus);
+        targets.values().stream().filter(Form::reachable).findFirst().ifPresent(Form::focus);
+    }
+
+    private static boolean reachable(Node target) {
+        return !target.isDisabled()
+                && Stream.<Node>iterate(target, Objects::nonNull, Node::getParent).allMatch(Node::isVisible);
     }
 
     public void focusFirstRefused() {

@@ -3,8 +3,10 @@ package io.muskrat.desktop.createcluster.form;
 import atlantafx.base.theme.Styles;
 import io.muskrat.desktop.ui.look.Looks;
 import io.muskrat.desktop.ui.text.Texts;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
@@ -21,6 +23,7 @@ import javafx.scene.layout.VBox;
 public final class Options extends VBox {
 
     private final ToggleGroup group = new ToggleGroup();
+    private final Map<String, String> hints = new HashMap<>();
 
     Options(Texts texts, String name, List<String> values, Consumer<String> choose) {
         getStyleClass().add("options");
@@ -36,6 +39,7 @@ public final class Options extends VBox {
             hint.setMinHeight(Region.USE_PREF_SIZE);
             hint.getStyleClass().addAll(Looks.FIELD_HINT, Styles.TEXT_SMALL, "option-hint");
             button.setAccessibleHelp(hint.getText());
+            hints.put(value, hint.getText());
             getChildren().add(new VBox(2, button, hint));
         }
         group.selectedToggleProperty().subscribe((was, is) -> {
@@ -58,10 +62,18 @@ public final class Options extends VBox {
 
     /** Shows a value that cannot be chosen, and why. */
     public void disable(String value, String why) {
-        Toggle toggle = find(value).orElseThrow();
-        VBox option = (VBox) ((RadioButton) toggle).getParent();
-        option.getChildren().getFirst().setDisable(true);
-        ((Label) option.getChildren().getLast()).setText(why);
+        possible(value, false, why);
+    }
+
+    /** It can be chosen again. */
+    public void enable(String value) {
+        possible(value, true, hints.get(value));
+    }
+
+    private void possible(String value, boolean possible, String hint) {
+        VBox option = (VBox) ((RadioButton) find(value).orElseThrow()).getParent();
+        option.getChildren().getFirst().setDisable(!possible);
+        ((Label) option.getChildren().getLast()).setText(hint);
     }
 
     private Optional<Toggle> find(String value) {

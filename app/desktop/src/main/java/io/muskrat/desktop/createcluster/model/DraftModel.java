@@ -2,6 +2,7 @@ package io.muskrat.desktop.createcluster.model;
 
 import io.muskrat.core.createcluster.catalog.Catalog;
 import io.muskrat.core.createcluster.draft.ClusterDraft;
+import io.muskrat.core.createcluster.draft.Kind;
 import io.muskrat.core.createcluster.quickvpc.MadeVpc;
 import io.muskrat.core.createcluster.rules.ClusterRules;
 import io.muskrat.core.platform.Violation;
@@ -21,6 +22,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
  */
 public final class DraftModel {
 
+    private static final int MOST_ZONES = 3;
+
     private final boolean sandbox;
     private final ClusterDraft start;
     private final ReadOnlyObjectWrapper<Catalog> catalog = new ReadOnlyObjectWrapper<>();
@@ -29,7 +32,7 @@ public final class DraftModel {
     private final Set<String> left = new HashSet<>();
     private List<Violation> broken = List.of();
     private List<Violation> refused = List.of();
-    private String thirdSubnet = "";
+    private List<String> widest = List.of();
 
     /** With what is likely filled in. */
     public DraftModel(Catalog catalog, boolean sandbox) {
@@ -110,7 +113,7 @@ public final class DraftModel {
 
     public void chooseVpc(String vpcId) {
         if (!vpcId.equals(draft().placement().vpcId())) {
-            thirdSubnet = "";
+            widest = List.of();
             change("vpcId", old -> Presets.vpc(old, catalog(), vpcId));
         }
     }
@@ -127,27 +130,44 @@ public final class DraftModel {
 
     /** A VPC that was made here, with its subnets and its security group. */
     public void choose(MadeVpc vpc) {
-        thirdSubnet = "";
+        widest = List.of();
         List<String> slots = Presets.slots(vpc.subnets(), draft().placement().subnets().size());
         change("vpcId", old -> old.placement(p -> p.withVpcId(vpc.vpcId()).withSubnets(slots)
                 .withSecurityGroups(List.of(vpc.securityGroup()))));
     }
 
-    /** Two or three zones; the third subnet is kept in mind. */
+    /** Another number of zones; subnets that are no longer asked for are kept in mind. */
     public void chooseZones(String count) {
-        ClusterDraft old = draft();
-        if (count.equals(old.placement().zoneCount())) {
+        if (!count.equals(draft().placement().zoneCount())) {
+            change("subnets", old -> zones(old, count));
+        }
+    }
+
+    private ClusterDraft zones(ClusterDraft old, String count) {
+        List<String> now = old.placement().subnets();
+        if (now.size() >= widest.size()) {
+            widest = now;
+        }
+        int zones = Integer.parseInt(count);
+        List<String> likely = Presets.subnets(catalog(), old.placement().vpcId(), zones);
+        List<String> chosen = new ArrayList<>();
+        for (int i = 0; i < zones; i++) {
+            chosen.add(i < now.size() ? now.get(i) : i < widest.size() ? widest.get(i) : likely.get(i));
+        }
+        return old.placement(p -> p.withZoneCount(count).withSubnets(chosen));
+    }
+
+    /** Another kind of cluster, with a version, a size and zones that it can have. */
+    public void chooseKind(Kind kind) {
+        if (kind == draft().kind()) {
             return;
         }
-        List<String> subnets = new ArrayList<>(old.placement().subnets());
-        if (count.equals("2")) {
-            thirdSubnet = subnets.size() > 2 ? subnets.get(2) : "";
-            subnets = subnets.subList(0, Math.min(2, subnets.size()));
-        } else {
-            subnets.add(thirdSubnet.isEmpty() ? Presets.subnets(catalog(), old.placement().vpcId(), 3).get(2) : thirdSubnet);
-        }
-        List<String> chosen = subnets;
-        change("subnets", draft -> draft.placement(p -> p.withZoneCount(count).withSubnets(chosen)));
+        change("kind", old -> {
+            ClusterDraft fitting = Presets.kind(old, catalog(), kind);
+            int zones = fitting.placement().zones();
+            boolean three = kind == Kind.EXPRESS ? zones != MOST_ZONES : kind.provisioned() && zones > MOST_ZONES;
+            return three ? zones(fitting, String.valueOf(MOST_ZONES)) : fitting;
+        });
     }
 
     public void chooseSubnet(int slot, String subnetId) {

@@ -1,7 +1,10 @@
 package io.muskrat.desktop.createcluster.model;
 
+import io.muskrat.core.createcluster.catalog.BrokerSize;
 import io.muskrat.core.createcluster.catalog.Catalog;
+import io.muskrat.core.createcluster.catalog.VersionFacts;
 import io.muskrat.core.createcluster.draft.ClusterDraft;
+import io.muskrat.core.createcluster.draft.Kind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -12,6 +15,8 @@ import java.util.Map;
 /** What is filled in before a person has chosen anything. */
 final class Presets {
 
+    private static final String SMALLEST_EXPRESS = "express.m7g.large";
+
     private Presets() {}
 
     static ClusterDraft start(Catalog catalog, boolean sandbox) {
@@ -21,6 +26,23 @@ final class Presets {
         }
         List<Catalog.Vpc> likely = catalog.vpcs().stream().filter(vpc -> !sandbox || !vpc.isDefault()).toList();
         return likely.size() == 1 ? vpc(draft, catalog, likely.getFirst().id()) : draft;
+    }
+
+    /** Another kind: its version and size are kept when they fit, else the recommended version and the smallest size. */
+    static ClusterDraft kind(ClusterDraft draft, Catalog catalog, Kind kind) {
+        ClusterDraft of = draft.basics(b -> b.withKind(kind));
+        if (!kind.provisioned()) {
+            return of;
+        }
+        String version = draft.basics().kafkaVersion();
+        if (!VersionFacts.fits(kind, version)) {
+            of = of.basics(b -> b.withKafkaVersion(catalog.recommendedVersion(kind)));
+        }
+        if (BrokerSize.kindOf(draft.machines().instanceType()) != kind) {
+            String type = kind == Kind.EXPRESS ? SMALLEST_EXPRESS : ClusterDraft.start().machines().instanceType();
+            of = of.machines(m -> m.withInstanceType(type));
+        }
+        return of;
     }
 
     /** Another VPC: a subnet for each zone of it, and no security group of the former one. */

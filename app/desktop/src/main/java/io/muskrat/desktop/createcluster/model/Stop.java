@@ -1,5 +1,6 @@
 package io.muskrat.desktop.createcluster.model;
 
+import io.muskrat.core.createcluster.draft.Kind;
 import io.muskrat.core.createcluster.rules.WizardStep;
 import java.util.Arrays;
 import java.util.Locale;
@@ -33,6 +34,11 @@ public enum Stop {
     /** The fields on it, none on the review. */
     public Set<String> fields() {
         return step == null ? Set.of() : step.fields();
+    }
+
+    /** Whether a kind of cluster asks for it; the review always. */
+    public boolean needed(Kind kind) {
+        return step == null || step.needed(kind);
     }
 
     /** The key of a text about it. */

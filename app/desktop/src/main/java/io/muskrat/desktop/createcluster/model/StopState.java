@@ -5,5 +5,7 @@ public enum StopState {
     NOT_SEEN,
     CURRENT,
     DONE,
-    REFUSED
+    REFUSED,
+    /** The kind of cluster does not have what it asks for. */
+    NOT_NEEDED
 }

@@ -20,6 +20,7 @@ public final class Walk {
     public Walk(DraftModel draft) {
         this.draft = draft;
         draft.shownProperty().addListener((observed, was, is) -> count());
+        draft.draftProperty().addListener((observed, was, is) -> count());
         count();
     }
 
@@ -41,16 +42,32 @@ public final class Walk {
         if (!broken(current()).isEmpty()) {
             return false;
         }
-        go(current().next());
+        Stop to = current().next();
+        while (!needed(to)) {
+            to = to.next();
+        }
+        go(to);
         return true;
     }
 
     public void back() {
-        go(current().back());
+        Stop to = current().back();
+        while (!needed(to)) {
+            to = to.back();
+        }
+        go(to);
     }
 
-    /** Goes to any page; the one that was left shows what is wrong with it, the review what is wrong with all. */
+    /** Whether the kind of cluster that is chosen asks for a page. */
+    public boolean needed(Stop stop) {
+        return stop.needed(draft.draft().kind());
+    }
+
+    /** Goes to any page that is needed; the one that was left shows what is wrong with it, the review what is wrong with all. */
     public void go(Stop stop) {
+        if (!needed(stop)) {
+            return;
+        }
         draft.leave(current().fields());
         if (stop.last()) {
             for (Stop each : Stop.values()) {
@@ -75,6 +92,9 @@ public final class Walk {
     }
 
     private StopState state(Stop stop) {
+        if (!needed(stop)) {
+            return StopState.NOT_NEEDED;
+        }
         if (!stop.last() && draft.shownProperty().get().stream().anyMatch(shown -> Stop.of(shown.field()) == stop)) {
             return StopState.REFUSED;
         }

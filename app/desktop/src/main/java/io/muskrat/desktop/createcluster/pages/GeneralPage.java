@@ -1,22 +1,27 @@
 package io.muskrat.desktop.createcluster.pages;
 
 import io.muskrat.core.createcluster.catalog.Catalog;
-import io.muskrat.core.createcluster.catalog.KafkaVersion;
 import io.muskrat.core.createcluster.draft.ClusterDraft;
+import io.muskrat.core.createcluster.draft.Kind;
+import io.muskrat.desktop.createcluster.form.VersionTable;
 import io.muskrat.desktop.createcluster.model.DraftModel;
 import io.muskrat.desktop.createcluster.network.QuickVpcModel;
 import io.muskrat.desktop.createcluster.network.QuickVpcPanel;
 import io.muskrat.desktop.ui.form.Choice;
+import io.muskrat.desktop.ui.form.Field;
 import io.muskrat.desktop.ui.text.Texts;
+import java.util.Arrays;
 import java.util.List;
 
-/** Name, VPC and Kafka version. */
+/** Name, kind of cluster, VPC and Kafka version. */
 final class GeneralPage extends FormPage {
 
     GeneralPage(Texts texts, DraftModel model, QuickVpcModel quickVpc) {
         super(texts, model);
         Catalog catalog = model.catalog();
         form.text("name", ClusterDraft::name, (draft, value) -> draft.basics(b -> b.withName(value)));
+        form.options("kind", "kind", Arrays.stream(Kind.values()).map(Kind::name).toList(),
+                draft -> draft.kind().name(), kind -> model.chooseKind(Kind.valueOf(kind)));
         Choice<String> vpcs = form.choice("vpcId", ids(catalog), this::vpc,
                 draft -> draft.placement().vpcId(), model::chooseVpc);
         vpcs.setPromptText(texts.get("createcluster.vpcId.prompt"));
@@ -25,10 +30,7 @@ final class GeneralPage extends FormPage {
         form.add(quick);
         form.until(quick::close);
         form.watch(draft -> quickVpc.look(draft.placement().vpcId()));
-        form.choice("kafkaVersion",
-                catalog.versions().stream().filter(KafkaVersion::active).map(KafkaVersion::version).toList(),
-                this::version, draft -> draft.basics().kafkaVersion(),
-                version -> model.change("kafkaVersion", draft -> draft.basics(b -> b.withKafkaVersion(version))));
+        addVersions();
         form.simulated("createcluster.simulated.general");
     }
 
@@ -43,15 +45,19 @@ final class GeneralPage extends FormPage {
         }
     }
 
+    private void addVersions() {
+        VersionTable versions = new VersionTable(texts, model.catalog());
+        versions.setId("wizard-kafkaVersion");
+        form.watch(versions::show);
+        versions.onChosen(version ->
+                model.change("kafkaVersion", draft -> draft.basics(b -> b.withKafkaVersion(version))));
+        Field field = form.field("kafkaVersion", versions);
+        form.showWhen(field, draft -> draft.kind().provisioned());
+    }
+
     private String vpc(String id) {
         return model.catalog().vpc(id).map(vpc -> vpc.isDefault()
                 ? texts.get("createcluster.vpcId.default", vpc.label(), vpc.cidr())
                 : vpc.label() + " · " + vpc.cidr()).orElse(id);
-    }
-
-    private String version(String version) {
-        boolean kraft = model.catalog().version(version).map(KafkaVersion::kraft).orElse(false);
-        String recommended = version.equals(model.catalog().recommendedVersion()) ? ".recommended" : "";
-        return texts.get("createcluster.kafkaVersion." + (kraft ? "kraft" : "zookeeper") + recommended, version);
     }
 }

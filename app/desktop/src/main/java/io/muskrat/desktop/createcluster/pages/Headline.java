@@ -2,6 +2,7 @@ package io.muskrat.desktop.createcluster.pages;
 
 import atlantafx.base.theme.Styles;
 import io.muskrat.core.createcluster.draft.ClusterDraft;
+import io.muskrat.core.createcluster.draft.Kind;
 import io.muskrat.core.platform.TypedNumber;
 import io.muskrat.desktop.createcluster.form.Picture;
 import io.muskrat.desktop.createcluster.model.DraftModel;
@@ -48,9 +49,10 @@ final class Headline extends HBox {
         name.setText(draft.name());
         int count = draft.brokerCount();
         TypedNumber gib = TypedNumber.of(draft.storage().volumeSize());
-        boolean counted = count > 0 && count <= MOST_BROKERS;
-        brokers.setText(counted ? texts.get("createcluster.headline", count, draft.machines().instanceType()) : "");
-        storage.setText(counted && gib.within(1, MOST_GIB)
+        boolean counted = draft.kind().provisioned() && count > 0 && count <= MOST_BROKERS;
+        brokers.setText(counted ? texts.get("createcluster.headline", count, draft.machines().instanceType())
+                : draft.kind().provisioned() ? "" : texts.get("createcluster.kind.serverless"));
+        storage.setText(counted && draft.kind() == Kind.STANDARD && gib.within(1, MOST_GIB)
                 ? texts.get("createcluster.headline.storage", (long) count * gib.value()) : "");
     }
 

@@ -73,6 +73,7 @@ final class ReviewPage implements WizardPage {
         headline.show(now);
         advice.show(now);
         sections.getChildren().setAll(Arrays.stream(Stop.values()).filter(stop -> !stop.last())
+                .filter(stop -> stop.needed(now.kind()))
                 .map(stop -> section(stop, summary.of(stop, now))).toList());
         arrange(sections.getColumnConstraints().size());
     }

@@ -3,6 +3,9 @@ package io.muskrat.desktop.createcluster.pages;
 import io.muskrat.core.createcluster.catalog.Catalog;
 import io.muskrat.core.createcluster.draft.ClusterDraft;
 import io.muskrat.core.createcluster.draft.Configuration;
+import io.muskrat.core.createcluster.draft.Kind;
+import io.muskrat.core.createcluster.draft.Logs;
+import io.muskrat.core.createcluster.draft.Storage;
 import io.muskrat.core.createcluster.draft.Tag;
 import io.muskrat.desktop.createcluster.form.Facts;
 import io.muskrat.desktop.createcluster.model.Stop;
@@ -29,14 +32,12 @@ final class Summary {
     Facts of(Stop stop, ClusterDraft draft) {
         Facts facts = new Facts(KEYS);
         switch (stop) {
-            case GENERAL -> row(row(row(facts, "name", draft.name()),
-                    "vpcId", catalogs.get().vpc(draft.placement().vpcId()).map(Catalog.Vpc::label).orElse(draft.placement().vpcId())),
-                    "kafkaVersion.short", draft.basics().kafkaVersion());
+            case GENERAL -> general(facts, draft);
             case ZONES -> zones(facts, draft);
             case CONFIGURATION -> row(facts, "configurationArn", configuration(draft));
-            case BROKERS -> row(row(facts, "instanceType", draft.machines().instanceType()), "brokerCount.short", String.valueOf(draft.brokerCount()));
+            case BROKERS -> brokers(facts, draft);
             case TAGS -> tags(facts, draft);
-            case STORAGE -> row(facts, "volumeSize.short", draft.storage().volumeSize().isBlank() ? "" : draft.storage().volumeSize() + " GiB");
+            case STORAGE -> storage(facts, draft.storage());
             case ENCRYPTION -> row(row(row(facts, "encryptionInTransit.short", option("encryptionInTransit", draft.encryption().inTransit())),
                     "inCluster.short", texts.get(draft.encryption().inCluster() ? "createcluster.on" : "createcluster.off")),
                     "kmsKey.short", draft.encryption().kmsKey().isBlank() ? texts.get("createcluster.kmsKey.prompt") : draft.encryption().kmsKey());
@@ -48,12 +49,47 @@ final class Summary {
         return facts;
     }
 
+    private void general(Facts facts, ClusterDraft draft) {
+        row(facts, "name", draft.name());
+        row(facts, "kind", option("kind", draft.kind().name()));
+        row(facts, "vpcId", vpc(draft.placement().vpcId()));
+        if (draft.kind().provisioned()) {
+            row(facts, "kafkaVersion.short", draft.basics().kafkaVersion());
+        }
+    }
+
+    private String vpc(String id) {
+        return catalogs.get().vpc(id).map(Catalog.Vpc::label).orElse(id);
+    }
+
+    private void brokers(Facts facts, ClusterDraft draft) {
+        row(facts, "instanceType", draft.machines().instanceType());
+        row(facts, "brokerCount.short", String.valueOf(draft.brokerCount()));
+        if (draft.kind() == Kind.EXPRESS) {
+            row(facts, "rebalancing", option("rebalancing", draft.machines().rebalancing()));
+        }
+    }
+
+    private void storage(Facts facts, Storage storage) {
+        row(facts, "volumeSize.short", storage.volumeSize().isBlank() ? "" : storage.volumeSize() + " GiB");
+        row(facts, "throughput.short", storage.throughputOn()
+                ? storage.throughput() + " MiB/s" : texts.get("createcluster.off"));
+        row(facts, "storageMode.short", option("storageMode", storage.mode()));
+        row(facts, "autoScaling.short", storage.autoScalingOn()
+                ? texts.get("createcluster.autoScaling.chosen", storage.autoScalingTarget(), storage.autoScalingMaximum())
+                : texts.get("createcluster.off"));
+    }
+
     private void zones(Facts facts, ClusterDraft draft) {
-        row(facts, "zones", texts.get("createcluster.zones." + draft.placement().zoneCount()));
+        row(facts, "zones", texts.get("createcluster.zones.number", draft.placement().zoneCount()));
         for (int slot = 0; slot < draft.placement().subnets().size(); slot++) {
             String id = draft.placement().subnets().get(slot);
             facts.row(texts.get("createcluster.subnets", slot + 1), value(catalogs.get().subnet(id)
                     .map(subnet -> (subnet.name().isBlank() ? id : subnet.name()) + " · " + subnet.zone()).orElse(id)));
+        }
+        if (!draft.kind().provisioned() && !draft.placement().moreVpcs().isEmpty()) {
+            row(facts, "moreVpcs", draft.placement().moreVpcs().stream().map(more -> vpc(more.vpcId()))
+                    .collect(Collectors.joining("\n")));
         }
     }
 
@@ -90,7 +126,21 @@ final class Summary {
         add(exporters, draft.watching().jmxExporter(), "jmxExporter.short");
         add(exporters, draft.watching().nodeExporter(), "nodeExporter.short");
         row(facts, "open", exporters.isEmpty() ? texts.get("createcluster.off") : String.join(", ", exporters));
-        row(facts, "logGroup.short", draft.watching().logs().cloudWatch().on() ? draft.watching().logs().cloudWatch().logGroup() : texts.get("createcluster.off"));
+        row(facts, "logs.short", logs(draft.watching().logs()));
+    }
+
+    private String logs(Logs logs) {
+        List<String> to = new ArrayList<>();
+        if (logs.cloudWatch().on()) {
+            to.add(texts.get("createcluster.logs.cloudwatch", logs.cloudWatch().logGroup()));
+        }
+        if (logs.s3().on()) {
+            to.add(texts.get("createcluster.logs.s3", logs.s3().bucket(), logs.s3().prefix()));
+        }
+        if (logs.firehose().on()) {
+            to.add(texts.get("createcluster.logs.firehose", logs.firehose().stream()));
+        }
+        return to.isEmpty() ? texts.get("createcluster.off") : String.join("\n", to);
     }
 
     private String securityGroups(ClusterDraft draft) {

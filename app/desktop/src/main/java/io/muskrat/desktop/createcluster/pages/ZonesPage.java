@@ -2,7 +2,11 @@ package io.muskrat.desktop.createcluster.pages;
 
 import io.muskrat.core.createcluster.catalog.Catalog;
 import io.muskrat.core.createcluster.draft.ClusterDraft;
+import io.muskrat.core.createcluster.draft.Kind;
+import io.muskrat.core.platform.TypedNumber;
 import io.muskrat.core.platform.Violation;
+import io.muskrat.desktop.createcluster.form.MoreVpcs;
+import io.muskrat.desktop.createcluster.form.Options;
 import io.muskrat.desktop.createcluster.model.DraftModel;
 import io.muskrat.desktop.ui.form.Choice;
 import io.muskrat.desktop.ui.form.Field;
@@ -10,11 +14,13 @@ import io.muskrat.desktop.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import javafx.scene.layout.VBox;
 
-/** Two or three zones, with a subnet in each. */
+/** The zones, two or three and of a serverless cluster up to six, with a subnet in each. */
 final class ZonesPage extends FormPage {
 
-    private static final int MOST = 3;
+    private static final int MOST = 6;
+    private static final int MOST_BROKERS = 1_000;
 
     private final List<Choice<String>> slots = new ArrayList<>();
     private final List<Field> fields = new ArrayList<>();
@@ -22,12 +28,39 @@ final class ZonesPage extends FormPage {
     ZonesPage(Texts texts, DraftModel model) {
         super(texts, model);
         form.place(this::place);
-        form.options("zoneCount", "zones", List.of("3", "2"), draft -> draft.placement().zoneCount(), model::chooseZones);
+        addCount();
         for (int slot = 0; slot < MOST; slot++) {
             addSlot(slot);
         }
         form.watch(this::offer);
+        addMore();
         form.simulated("createcluster.simulated.zones");
+    }
+
+    private void addCount() {
+        VBox few = new VBox();
+        form.into(few, () -> {
+            Options count = form.options("zoneCount", "zones", List.of("3", "2"),
+                    draft -> draft.placement().zoneCount(), model::chooseZones);
+            form.watch(draft -> {
+                if (draft.kind() == Kind.EXPRESS) {
+                    count.disable("2", texts.get("createcluster.zones.express"));
+                } else {
+                    count.enable("2");
+                }
+            });
+        });
+        form.showWhen(few, draft -> draft.kind().provisioned());
+        VBox many = new VBox();
+        form.into(many, () -> {
+            Choice<String> count = new Choice<>(number -> texts.get("createcluster.zones.number", number));
+            form.bind(count, "zoneCount", List.of("2", "3", "4", "5", "6"),
+                    draft -> draft.placement().zoneCount(), model::chooseZones);
+            count.setId("wizard-zoneCount");
+            Field field = new Field(texts.get("createcluster.zones"), count, texts.get("createcluster.zones.serverless"));
+            form.add(form.tie("zoneCount-serverless", field, count));
+        });
+        form.showWhen(many, draft -> !draft.kind().provisioned());
     }
 
     private void addSlot(int slot) {
@@ -42,6 +75,13 @@ final class ZonesPage extends FormPage {
         fields.add(field);
     }
 
+    private void addMore() {
+        MoreVpcs more = new MoreVpcs(texts, model);
+        Field field = new Field(texts.get("createcluster.moreVpcs"), more, texts.get("createcluster.moreVpcs.hint"));
+        form.add(form.tie("moreVpcs", field, more));
+        form.showWhen(field, draft -> !draft.kind().provisioned());
+    }
+
     private void offer(ClusterDraft draft) {
         boolean vpcChosen = !draft.placement().vpcId().isEmpty();
         List<String> ids = model.catalog().subnetsOf(draft.placement().vpcId()).stream()
@@ -49,16 +89,29 @@ final class ZonesPage extends FormPage {
                 .map(Catalog.Subnet::id).toList();
         for (int slot = 0; slot < MOST; slot++) {
             Choice<String> input = slots.get(slot);
+            boolean asked = slot < draft.placement().subnets().size();
+            String chosen = asked ? draft.placement().subnets().get(slot) : "";
             if (!input.getItems().equals(ids)) {
                 input.getItems().setAll(ids);
-                String chosen = slot < draft.placement().subnets().size() ? draft.placement().subnets().get(slot) : "";
                 input.setValue(chosen.isEmpty() ? null : chosen);
             }
             input.setDisable(!vpcChosen);
             input.setPromptText(texts.get(vpcChosen ? "createcluster.subnets.prompt" : "createcluster.subnets.no-vpc"));
-            fields.get(slot).setVisible(slot < draft.placement().subnets().size());
-            fields.get(slot).setManaged(slot < draft.placement().subnets().size());
+            fields.get(slot).hint(room(chosen, draft));
+            fields.get(slot).setVisible(asked);
+            fields.get(slot).setManaged(asked);
         }
+    }
+
+    // an address of the subnet for each broker in it
+    private String room(String subnetId, ClusterDraft draft) {
+        TypedNumber each = TypedNumber.of(draft.machines().brokersPerZone());
+        if (!draft.kind().provisioned() || !each.within(1, MOST_BROKERS)) {
+            return "";
+        }
+        return model.catalog().subnet(subnetId)
+                .map(subnet -> texts.get("createcluster.subnets.room", subnet.freeAddresses(), each.value()))
+                .orElse("");
     }
 
     private String subnet(String id) {
@@ -69,6 +122,10 @@ final class ZonesPage extends FormPage {
 
     // a refusal of the subnets stands at the last of those that it is about
     private String place(Violation violation) {
+        boolean serverless = !model.draft().kind().provisioned();
+        if (violation.field().equals("zoneCount")) {
+            return serverless ? "zoneCount-serverless" : "zoneCount";
+        }
         if (!violation.field().equals("subnets")) {
             return violation.field();
         }

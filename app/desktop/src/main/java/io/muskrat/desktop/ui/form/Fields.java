@@ -24,6 +24,11 @@ public final class Fields {
         return field;
     }
 
+    /** Null when none was added by that name. */
+    public Field get(String name) {
+        return byName.get(name);
+    }
+
     /**
      * Shows each violation at its field and clears the others.
      *

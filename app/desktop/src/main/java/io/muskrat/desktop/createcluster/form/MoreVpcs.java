@@ -1,0 +1,152 @@
+package io.muskrat.desktop.createcluster.form;
+
+import atlantafx.base.theme.Styles;
+import io.muskrat.core.createcluster.catalog.Catalog;
+import io.muskrat.core.createcluster.draft.Placement.MoreVpc;
+import io.muskrat.desktop.createcluster.model.DraftModel;
+import io.muskrat.desktop.ui.form.Choice;
+import io.muskrat.desktop.ui.look.Icons;
+import io.muskrat.desktop.ui.text.Texts;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** Further VPCs from which a serverless cluster can be reached: each with subnets and security groups to tick. */
+public final class MoreVpcs extends VBox {
+
+    private static final int MOST = 4;
+
+    private final Texts texts;
+    private final DraftModel model;
+    private final VBox rows = new VBox(12);
+    private final Button add;
+
+    public MoreVpcs(Texts texts, DraftModel model) {
+        super(8);
+        this.texts = texts;
+        this.model = model;
+        add = new Button(texts.get("createcluster.moreVpcs.add"), Icons.ADD.node());
+        add.setId("wizard-vpc-add");
+        add.setOnAction(event -> {
+            addRow(new MoreVpc("", List.of(), List.of()));
+            save();
+            ((Row) rows.getChildren().getLast()).vpc.requestFocus();
+        });
+        getChildren().addAll(rows, add);
+        model.draft().placement().moreVpcs().forEach(this::addRow);
+        count();
+    }
+
+    private void addRow(MoreVpc vpc) {
+        rows.getChildren().add(new Row(vpc));
+        count();
+    }
+
+    private void count() {
+        add.setDisable(rows.getChildren().size() >= MOST);
+        for (int i = 0; i < rows.getChildren().size(); i++) {
+            ((Row) rows.getChildren().get(i)).number(i);
+        }
+    }
+
+    private void save() {
+        List<MoreVpc> all = rows.getChildren().stream().map(row -> ((Row) row).value()).toList();
+        model.change("moreVpcs", draft -> draft.placement(p -> p.withMoreVpcs(all)));
+    }
+
+    private final class Row extends VBox {
+
+        private final Choice<String> vpc;
+        private final Button remove = new Button(null, Icons.DELETE.node());
+        private final Map<String, CheckBox> subnets = new LinkedHashMap<>();
+        private final Map<String, CheckBox> groups = new LinkedHashMap<>();
+        private final VBox ticks = new VBox(6);
+
+        Row(MoreVpc shown) {
+            super(6);
+            vpc = new Choice<>(id -> model.catalog().vpc(id).map(Catalog.Vpc::label).orElse(id));
+            vpc.getItems().setAll(model.catalog().vpcs().stream().map(Catalog.Vpc::id).toList());
+            vpc.setPromptText(texts.get("createcluster.vpcId.prompt"));
+            vpc.setAccessibleText(texts.get("createcluster.moreVpcs.vpc"));
+            vpc.setValue(shown.vpcId().isEmpty() ? null : shown.vpcId());
+            offer(shown);
+            vpc.valueProperty().subscribe((was, id) -> {
+                offer(new MoreVpc(id, likely(id), List.of()));
+                save();
+            });
+            remove.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+            remove.setAccessibleText(texts.get("createcluster.moreVpcs.remove"));
+            remove.setOnAction(event -> {
+                rows.getChildren().remove(this);
+                count();
+                save();
+                add.requestFocus();
+            });
+            HBox.setHgrow(vpc, Priority.ALWAYS);
+            HBox head = new HBox(8, vpc, remove);
+            head.setAlignment(Pos.CENTER_LEFT);
+            getChildren().addAll(head, ticks);
+        }
+
+        void number(int index) {
+            vpc.setId("wizard-vpc-" + index);
+            remove.setId("wizard-vpc-remove-" + index);
+        }
+
+        MoreVpc value() {
+            return new MoreVpc(vpc.getValue(), ticked(subnets), ticked(groups));
+        }
+
+        // the first subnet of each zone
+        private List<String> likely(String vpcId) {
+            Map<String, String> byZone = new LinkedHashMap<>();
+            model.catalog().subnetsOf(vpcId).forEach(subnet -> byZone.putIfAbsent(subnet.zone(), subnet.id()));
+            return List.copyOf(byZone.values());
+        }
+
+        private void offer(MoreVpc shown) {
+            subnets.clear();
+            groups.clear();
+            model.catalog().subnetsOf(shown.vpcId()).forEach(subnet -> subnets.put(subnet.id(),
+                    tick(subnet.label() + " · " + subnet.zone(), shown.subnets().contains(subnet.id()))));
+            model.catalog().securityGroupsOf(shown.vpcId()).forEach(group -> groups.put(group.id(),
+                    tick(group.label(), shown.securityGroups().contains(group.id()))));
+            List<Node> lines = new ArrayList<>();
+            add(lines, "createcluster.moreVpcs.subnets", subnets);
+            add(lines, "createcluster.moreVpcs.groups", groups);
+            ticks.getChildren().setAll(lines);
+        }
+
+        private void add(List<Node> lines, String key, Map<String, CheckBox> boxes) {
+            if (!boxes.isEmpty()) {
+                Label title = new Label(texts.get(key));
+                title.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
+                FlowPane all = new FlowPane(14, 4);
+                all.getChildren().setAll(boxes.values());
+                lines.add(title);
+                lines.add(all);
+            }
+        }
+
+        private CheckBox tick(String text, boolean on) {
+            CheckBox box = new CheckBox(text);
+            box.setSelected(on);
+            box.setOnAction(event -> save());
+            return box;
+        }
+
+        private List<String> ticked(Map<String, CheckBox> boxes) {
+            return boxes.entrySet().stream().filter(each -> each.getValue().isSelected()).map(Map.Entry::getKey).toList();
+        }
+    }
+}
