@@ -119,6 +119,10 @@ final class Screen implements AutoCloseable {
         return call(() -> type.cast(stage.getScene().lookup("#" + id)));
     }
 
+    Node node(String id) {
+        return find(id, Node.class);
+    }
+
     Node focused() {
         return call(() -> stage.getScene().getFocusOwner());
     }

@@ -3,6 +3,7 @@ package io.muskrat.desktop.createcluster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.muskrat.core.createcluster.draft.Kind;
 import io.muskrat.core.platform.RefusedException;
 import io.muskrat.core.platform.Violation;
 import io.muskrat.desktop.createcluster.model.CreateClusterModel.Stage.Ready;
@@ -127,6 +128,54 @@ class WizardTest {
         Screen.run(() -> find("wizard-zones-3", RadioButton.class).fire());
         assertThat(node("field-subnets-2").isVisible()).isTrue();
         assertThat(Screen.call(() -> subnet(2).getValue())).isEqualTo("subnet-03");
+    }
+
+    @Test
+    void aServerlessClusterNeedsFewSteps() {
+        Screen.run(() -> find("wizard-kind-SERVERLESS", RadioButton.class).fire());
+        assertThat(node("field-kafkaVersion").isVisible()).isFalse();
+        for (Stop stop : Stop.values()) {
+            assertThat(node("wizard-step-" + stop.name()).isDisabled()).as(stop.name())
+                    .isEqualTo(!stop.needed(Kind.SERVERLESS));
+        }
+        type("wizard-name", "msk-test");
+        click("wizard-step-ZONES");
+        click("wizard-vpc-add");
+        click("wizard-next");
+        assertThat(refusal("field-moreVpcs")).contains("further VPC");
+        Screen.run(() -> find("wizard-vpc-remove-0", Button.class).fire());
+        click("wizard-next");
+        assertThat(screen.shows("wizard-tag-add")).isTrue();
+    }
+
+    @Test
+    void saysWhyThroughputCannotBeProvisioned() {
+        click("wizard-step-STORAGE");
+        assertThat(find("wizard-throughputOn", CheckBox.class).isDisabled()).isTrue();
+        click("wizard-step-BROKERS");
+        Screen.run(() -> size().setValue("kafka.m5.4xlarge"));
+        click("wizard-step-STORAGE");
+        Screen.run(() -> find("wizard-throughputOn", CheckBox.class).fire());
+        type("wizard-throughput", "600");
+        click("wizard-next");
+        assertThat(refusal("field-throughput")).contains("250").contains("593");
+        assertThat(screen.focused()).isSameAs(node("wizard-throughput"));
+    }
+
+    @Test
+    void aLogDeliveryAsksForItsTarget() {
+        click("wizard-step-MONITORING");
+        Screen.run(() -> find("wizard-s3Logs", CheckBox.class).fire());
+        click("wizard-next");
+        assertThat(refusal("field-logBucket")).contains("bucket");
+        type("wizard-logBucket", "my-logs");
+        click("wizard-next");
+        assertThat(screen.shows("wizard-monitoring-DEFAULT")).isFalse();
+    }
+
+    @SuppressWarnings("unchecked")
+    private ComboBox<String> size() {
+        return find("wizard-instanceType", ComboBox.class);
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.muskrat.desktop.createcluster.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.muskrat.core.createcluster.draft.ClusterDraft;
+import io.muskrat.core.createcluster.draft.Kind;
 import io.muskrat.core.platform.Violation;
 import io.muskrat.desktop.createcluster.Accounts;
 import java.util.List;
@@ -80,6 +81,21 @@ class DraftModelTest {
         assertThat(model.touched()).isFalse();
         model.change("name", draft -> draft.basics(b -> b.withName("a")));
         assertThat(model.touched()).isTrue();
+    }
+
+    @Test
+    void anotherKindBringsWhatItCanHave() {
+        model.chooseVpc(Accounts.VPC);
+        model.chooseZones("2");
+        model.change("kafkaVersion", draft -> draft.basics(b -> b.withKafkaVersion("4.1.x.kraft")));
+        model.chooseKind(Kind.EXPRESS);
+        assertThat(model.draft().basics().kafkaVersion()).isEqualTo("3.9.x.kraft");
+        assertThat(model.draft().machines().instanceType()).isEqualTo("express.m7g.large");
+        assertThat(model.draft().placement().zoneCount()).isEqualTo("3");
+        assertThat(model.draft().placement().subnets()).containsExactly("subnet-01", "subnet-02", "subnet-03");
+        model.chooseKind(Kind.STANDARD);
+        assertThat(model.draft().machines().instanceType()).isEqualTo("kafka.m5.large");
+        assertThat(model.broken()).extracting(Violation::rule).containsExactly("name-empty");
     }
 
     private List<String> rules() {

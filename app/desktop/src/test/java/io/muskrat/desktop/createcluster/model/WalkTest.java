@@ -2,6 +2,7 @@ package io.muskrat.desktop.createcluster.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.muskrat.core.createcluster.draft.Kind;
 import io.muskrat.core.createcluster.rules.WizardStep;
 import io.muskrat.core.platform.Violation;
 import io.muskrat.desktop.createcluster.Accounts;
@@ -57,6 +58,24 @@ class WalkTest {
         assertThat(Stop.of("subnets")).isEqualTo(Stop.ZONES);
         draft.refuse(List.of(Violation.of("", "aws-refused", "quota")));
         assertThat(walk.statesProperty().get().values()).doesNotContain(StopState.REFUSED);
+    }
+
+    @Test
+    void whatAKindDoesNotHaveIsPassedOver() {
+        draft.change("name", old -> old.basics(b -> b.withName("msk-test")));
+        draft.chooseKind(Kind.SERVERLESS);
+        assertThat(state(Stop.BROKERS)).isEqualTo(StopState.NOT_NEEDED);
+        walk.go(Stop.BROKERS);
+        assertThat(walk.current()).isEqualTo(Stop.GENERAL);
+        for (Stop next : List.of(Stop.ZONES, Stop.TAGS, Stop.ADVANCED, Stop.REVIEW)) {
+            assertThat(walk.next()).isTrue();
+            assertThat(walk.current()).isEqualTo(next);
+        }
+        walk.back();
+        assertThat(walk.current()).isEqualTo(Stop.ADVANCED);
+        draft.chooseKind(Kind.EXPRESS);
+        assertThat(walk.statesProperty().get()).containsEntry(Stop.STORAGE, StopState.NOT_NEEDED)
+                .containsEntry(Stop.BROKERS, StopState.NOT_SEEN);
     }
 
     private StopState state(Stop stop) {
