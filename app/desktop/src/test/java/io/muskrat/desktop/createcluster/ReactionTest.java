@@ -95,8 +95,9 @@ class ReactionTest {
 
     private static void collect(Parent parent, List<Node> found) {
         for (Node child : parent.getChildrenUnmodifiable()) {
+            boolean otherPages = child.getId() != null && child.getId().startsWith("wizard-kind-");
             boolean typed = child instanceof TextInputControl text && text.isEditable();
-            if (child.isVisible() && !child.isDisabled() && child.getId() != null
+            if (child.isVisible() && !child.isDisabled() && child.getId() != null && !otherPages
                     && (typed || child instanceof CheckBox || child instanceof RadioButton)) {
                 found.add(child);
             }

@@ -68,7 +68,7 @@ class WizardTest {
     }
 
     @Test
-    void refusesFourBrokersOverThreeZones() {
+    void refusesFortyBrokersInAZone() {
         click("wizard-step-BROKERS");
         type("wizard-brokersPerZone", "40");
         click("wizard-next");
