@@ -28,6 +28,7 @@ import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -117,6 +118,12 @@ final class Screen implements AutoCloseable {
 
     <T extends Node> T find(String id, Class<T> type) {
         return call(() -> type.cast(stage.getScene().lookup("#" + id)));
+    }
+
+    /** @param to 0 for the top of the page, 1 for its end */
+    void scroll(double to) {
+        run(() -> stage.getScene().getRoot().lookupAll(".wizard .scroll-pane").forEach(
+                pane -> ((ScrollPane) pane).setVvalue(to)));
     }
 
     Node node(String id) {

@@ -1,10 +1,12 @@
 package io.muskrat.desktop.createcluster;
 
+import io.muskrat.core.createcluster.draft.Kind;
 import io.muskrat.core.createcluster.draft.Tag;
 import io.muskrat.core.platform.RefusedException;
 import io.muskrat.core.platform.Violation;
 import io.muskrat.desktop.createcluster.model.CreateClusterModel.Stage.Ready;
 import io.muskrat.desktop.createcluster.model.Stop;
+import io.muskrat.desktop.ui.form.Choice;
 import io.muskrat.desktop.ui.look.Theme;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -37,6 +39,7 @@ final class WizardGallery {
                         if (args.length < 2 || name.contains(args[1])) {
                             draw(folder, name, locale, theme, width, sandbox);
                             drawStates(folder, name, locale, theme, width);
+                            drawKinds(folder, name, locale, theme, width);
                         }
                     }
                 }
@@ -118,6 +121,54 @@ final class WizardGallery {
             Screen.run(() -> screen.find("wizard-cancel", Button.class).fire());
             Thread.sleep(600);
             write(screen, folder.resolve(name + "-35-cancel.png"));
+        }
+    }
+
+    private static void drawKinds(Path folder, String name, Locale locale, Theme theme, int width)
+            throws IOException, InterruptedException {
+        try (Screen screen = new Screen(Accounts.account(false, draft -> "arn"), locale, theme, width, 800)) {
+            while (!(Screen.call(() -> screen.model.stageProperty().get()) instanceof Ready)) {
+                Thread.onSpinWait();
+            }
+            Ready ready = (Ready) screen.model.stageProperty().get();
+            Screen.run(() -> {
+                ready.draft().chooseVpc(Accounts.VPC);
+                ready.draft().change("name", draft -> draft.basics(b -> b.withName("orders")).machines(m ->
+                        m.withInstanceType("kafka.m7g.4xlarge")).storage(s -> s.withThroughputOn(true).withThroughput("700")
+                        .withMode("TIERED").withAutoScalingOn(true).withAutoScalingMaximum("2000")));
+                ready.draft().change("s3Logs", draft -> draft.watching(w -> w.withLogs(w.logs()
+                        .withCloudWatch(true, "/msk/orders").withS3(true, "Logs", "msk/"))));
+                for (Stop stop : List.of(Stop.STORAGE, Stop.MONITORING)) {
+                    ready.walk().go(stop);
+                    ready.draft().leave(stop.fields());
+                }
+                ready.walk().go(Stop.STORAGE);
+            });
+            write(screen, folder.resolve(name + "-40-storage.png"));
+            Screen.run(() -> ready.walk().go(Stop.MONITORING));
+            write(screen, folder.resolve(name + "-41-monitoring.png"));
+            Screen.run(() -> screen.scroll(1));
+            write(screen, folder.resolve(name + "-42-monitoring.png"));
+            Screen.run(() -> {
+                ready.draft().chooseKind(Kind.EXPRESS);
+                ready.walk().go(Stop.BROKERS);
+            });
+            write(screen, folder.resolve(name + "-43-express.png"));
+            Screen.run(() -> ready.walk().go(Stop.ZONES));
+            write(screen, folder.resolve(name + "-44-express-zones.png"));
+            Screen.run(() -> {
+                ready.draft().chooseKind(Kind.SERVERLESS);
+                ready.walk().go(Stop.GENERAL);
+            });
+            write(screen, folder.resolve(name + "-45-serverless.png"));
+            Screen.run(() -> {
+                ready.walk().go(Stop.ZONES);
+                screen.find("wizard-vpc-add", Button.class).fire();
+                screen.find("wizard-vpc-0", Choice.class).getSelectionModel().select(1);
+            });
+            write(screen, folder.resolve(name + "-46-serverless-zones.png"));
+            Screen.run(() -> ready.walk().go(Stop.REVIEW));
+            write(screen, folder.resolve(name + "-47-serverless-review.png"));
         }
     }
 

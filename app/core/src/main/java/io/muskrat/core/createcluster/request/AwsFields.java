@@ -17,6 +17,8 @@ public final class AwsFields {
             Map.entry("configurationinfo", "configurationArn"),
             Map.entry("arn", "configurationArn"),
             Map.entry("revision", "configurationRevision"),
+            Map.entry("name", "configurationName"),
+            Map.entry("serverproperties", "propertiesText"),
             Map.entry("instancetype", "instanceType"),
             Map.entry("numberofbrokernodes", "brokersPerZone"),
             Map.entry("rebalancing", "rebalancing"),

@@ -19,7 +19,8 @@ final class Ground {
     /** The newest of the sandbox, for which there is a configuration. */
     static final String NEWEST = "4.4.x.kraft";
 
-    private static final String CONFIGURATION = "for-the-newest";
+    static final String CONFIGURATION = "for-the-newest";
+
     private static final Set<String> DEPRECATED = Set.of("2.6.0", "2.8.1", "3.4.0", "3.5.1", "3.8.link");
     private static final Set<String> ACTIVE = Set.of(
             "3.6.0", "3.7.x", "3.8.x", "3.8.x.kraft", "3.9.x", "3.9.x.kraft", "4.0.x.kraft", "4.1.x.kraft", "4.2.x.kraft");

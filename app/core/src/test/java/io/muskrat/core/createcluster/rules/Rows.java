@@ -22,6 +22,7 @@ final class Rows {
     static List<Row> all(Ground ground) {
         Rows rows = new Rows(ground);
         PlaceRows.add(rows);
+        ConfigurationRows.add(rows);
         MachineRows.add(rows);
         SafetyRows.add(rows);
         return rows.all;

@@ -56,7 +56,10 @@ final class SafetyRows {
     }
 
     private static void authorities(Rows rows) {
-        rows.refused("mutual TLS without an authority", "tlsAuthorities", "authorities-empty",
+        rows.stricter("a first SCRAM user without a key", "scramKmsKey", "scram-key-empty",
+                        "the secret is made once the cluster is there, and could not be associated then",
+                        d -> d.authentication(a -> a.withScram(true).withScramUser("orders")))
+                .refused("mutual TLS without an authority", "tlsAuthorities", "authorities-empty",
                         "specify at least one certificate authority ARN", d -> d.authentication(a -> a.withTls(true)))
                 .refused("mutual TLS with an empty row", "tlsAuthorities", "authorities-empty",
                         "specify at least one certificate authority ARN",
