@@ -10,6 +10,7 @@ import io.muskrat.desktop.createcluster.model.Account;
 import io.muskrat.desktop.createcluster.model.Sources;
 import io.muskrat.desktop.session.prices.PricesModel;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.function.Function;
 
 /** Accounts with a catalogue made by hand. */
@@ -51,13 +52,12 @@ public final class Accounts {
         return new Catalog.Subnet(id, name, VPC, "ap-northeast-2" + zone, "10.10." + net + ".0/24", 251);
     }
 
-    /** Of AWS, in which nothing is ever refused. */
-    static Account account(Catalog catalog) {
-        return new Account("Production", "ap-northeast-2", false, () -> catalog, draft -> "arn");
+    public static Account account(boolean sandbox, Function<ClusterDraft, String> create) {
+        return account(sandbox, Accounts::catalog, create);
     }
 
-    public static Account account(boolean sandbox, Function<ClusterDraft, String> create) {
-        return new Account(sandbox ? "Sandbox" : "Production", "ap-northeast-2", sandbox, Accounts::catalog, create,
+    static Account account(boolean sandbox, Callable<Catalog> catalog, Function<ClusterDraft, String> create) {
+        return new Account(sandbox ? "Sandbox" : "Production", "ap-northeast-2", sandbox, catalog, create,
                 new PaperNetwork(), SOURCES, prices());
     }
 

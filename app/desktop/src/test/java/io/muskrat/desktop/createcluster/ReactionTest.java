@@ -41,7 +41,7 @@ class ReactionTest {
 
     @BeforeEach
     void open() {
-        screen = new Screen(Accounts.account(LargeAccount.catalog()), Locale.KOREAN, Theme.LIGHT, 1064, 800);
+        screen = new Screen(Accounts.account(false, LargeAccount::catalog, draft -> "arn"), Locale.KOREAN, Theme.LIGHT, 1064, 800);
         await().until(() -> screen.model.stageProperty().get() instanceof Ready);
         ready = (Ready) screen.model.stageProperty().get();
         Screen.run(() -> {

@@ -22,7 +22,6 @@ final class BrokersPage extends FormPage {
     private final PriceHints hints;
     private final Choice<String> size;
     private Kind offered;
-    private String told = "";
 
     BrokersPage(Texts texts, DraftModel model, PriceHints hints) {
         super(texts, model);
@@ -81,10 +80,6 @@ final class BrokersPage extends FormPage {
     }
 
     private void tell(String type) {
-        if (type.equals(told)) {
-            return;
-        }
-        told = type;
         facts.clear();
         model.catalog().size(type).ifPresent(one -> {
             facts.row(texts.get("createcluster.size.vcpu"), String.valueOf(one.vcpu()))
