@@ -57,12 +57,13 @@ final class Ground {
                 .arn();
     }
 
+    /** The sandbox's own, not one of the same name that another test has made. */
     String vpc() {
-        return vpc("MSK_TEST_VPC").id();
-    }
-
-    private Catalog.Vpc vpc(String name) {
-        return own.vpcs().stream().filter(v -> v.name().equals(name)).findFirst().orElseThrow();
+        return own.subnets().stream()
+                .filter(s -> s.name().equals("broker01b"))
+                .map(Catalog.Subnet::vpcId)
+                .findFirst()
+                .orElseThrow();
     }
 
     String otherVpc() {
@@ -70,7 +71,11 @@ final class Ground {
     }
 
     String subnet(String name) {
-        return Account.subnet(own, name);
+        return own.subnetsOf(vpc()).stream()
+                .filter(s -> s.name().equals(name))
+                .map(Catalog.Subnet::id)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** In the zones a, b and c of the cluster's VPC. */
