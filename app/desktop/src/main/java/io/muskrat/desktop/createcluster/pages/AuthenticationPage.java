@@ -31,7 +31,7 @@ final class AuthenticationPage extends FormPage {
         why.setMinHeight(Region.USE_PREF_SIZE);
         why.setGraphic(Icons.INFO.node());
         why.getStyleClass().addAll("why-disabled", Styles.TEXT);
-        form.check("authUnauthenticated", draft -> draft.authentication().unauthenticated(), (draft, value) -> draft.authentication(a -> a.withUnauthenticated(value)));
+        CheckBox open = form.check("authUnauthenticated", draft -> draft.authentication().unauthenticated(), (draft, value) -> draft.authentication(a -> a.withUnauthenticated(value)));
         form.add(why);
         CheckBox iam = form.check("authIam", draft -> draft.authentication().iam(), (draft, value) -> draft.authentication(a -> a.withIam(value)));
         CheckBox scram = form.check("authScram", draft -> draft.authentication().scram(), (draft, value) -> draft.authentication(a -> a.withScram(value)));
@@ -43,6 +43,7 @@ final class AuthenticationPage extends FormPage {
             explain(draft);
             boolean possible = possible(draft);
             List.of(iam, scram, tls).forEach(check -> check.setDisable(!possible && !check.isSelected()));
+            keepOpen(open, draft);
             authorities.setVisible(draft.authentication().tls());
             authorities.setManaged(draft.authentication().tls());
             secret.setVisible(draft.authentication().scram());
@@ -54,6 +55,14 @@ final class AuthenticationPage extends FormPage {
                 picker.load();
             }
         });
+    }
+
+    // who may connect in plaintext cannot be asked who he is
+    private void keepOpen(CheckBox open, ClusterDraft draft) {
+        boolean needed = draft.authentication().any() && draft.encryption().inTransit().equals("TLS_PLAINTEXT");
+        open.setDisable(needed && open.isSelected());
+        form.fieldOf("authUnauthenticated").hint(texts.get(
+                needed ? "createcluster.authUnauthenticated.needed" : "createcluster.authUnauthenticated.hint"));
     }
 
     // of the first user of SCRAM; the password is made with it and seen by nobody
