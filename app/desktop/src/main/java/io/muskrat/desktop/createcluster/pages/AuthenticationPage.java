@@ -57,7 +57,7 @@ final class AuthenticationPage extends FormPage {
         });
     }
 
-    // who may connect in plaintext cannot be asked who he is
+    // who connects in plaintext cannot be asked who they are
     private void keepOpen(CheckBox open, ClusterDraft draft) {
         boolean needed = draft.authentication().any() && draft.encryption().inTransit().equals("TLS_PLAINTEXT");
         open.setDisable(needed && open.isSelected());
