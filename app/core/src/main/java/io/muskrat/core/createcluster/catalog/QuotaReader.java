@@ -4,7 +4,7 @@ import io.muskrat.core.aws.AwsClients;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.kafka.model.Provisioned;
 import software.amazon.awssdk.services.servicequotas.model.ServiceQuota;
 
@@ -20,7 +20,7 @@ final class QuotaReader {
         this.clients = clients;
     }
 
-    /** AWS's defaults for whom it does not tell: a cluster can be made without the right to read quotas. */
+    /** AWS's defaults where they cannot be read: a cluster can be made nevertheless. */
     Quotas read() {
         int used = used();
         try {
@@ -35,7 +35,7 @@ final class QuotaReader {
                     values.getOrDefault(ACCOUNT, Quotas.DEFAULT.perAccount()),
                     used,
                     values.containsKey(KRAFT) && values.containsKey(ZOOKEEPER) && values.containsKey(ACCOUNT));
-        } catch (AwsServiceException e) {
+        } catch (SdkException e) {
             return defaults(used);
         }
     }
@@ -55,7 +55,7 @@ final class QuotaReader {
                     .filter(Objects::nonNull)
                     .mapToInt(Integer::intValue)
                     .sum();
-        } catch (AwsServiceException e) {
+        } catch (SdkException e) {
             return 0;
         }
     }
