@@ -28,7 +28,7 @@ final class QuotaReader {
                     clients.quotas().listServiceQuotasPaginator(r -> r.serviceCode("kafka")).quotas().stream()
                             .filter(q -> q.quotaCode() != null && q.value() != null)
                             .collect(Collectors.toMap(
-                                    ServiceQuota::quotaCode, q -> q.value().intValue(), Math::max));
+                                    ServiceQuota::quotaCode, q -> q.value().intValue(), Integer::max));
             return new Quotas(
                     values.getOrDefault(KRAFT, Quotas.DEFAULT.perKraftCluster()),
                     values.getOrDefault(ZOOKEEPER, Quotas.DEFAULT.perZookeeperCluster()),
