@@ -24,6 +24,7 @@ final class TenSteps {
         long begin = System.nanoTime();
         keys.push("clusters-create-first");
         keys.write("wizard-name", Tour.CLUSTER);
+        keys.option("wizard-kind-", "STANDARD");
         keys.choose("wizard-vpcId", "MSK_TEST_VPC");
         camera.picture("create-1-general");
         keys.next("ZONES");

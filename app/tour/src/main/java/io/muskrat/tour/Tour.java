@@ -13,7 +13,7 @@ import javafx.scene.control.TableView;
  */
 public final class Tour {
 
-    static final String CLUSTER = "msk-test";
+    static final String CLUSTER = "mskwonyoung";
     static final String TOPIC = "msk_test_topic";
     static final String GROUP = "test_group";
     static final int RECORDS = 5;
