@@ -177,11 +177,6 @@ public final class Form {
         subscriptions.add(model.catalogProperty().subscribe((was, is) -> watcher.accept(model.draft())));
     }
 
-    /** Ended together with the form. */
-    public void until(Subscription subscription) {
-        subscriptions.add(subscription);
-    }
-
     /** Ends when the form is closed. */
     public void keep(Subscription subscription) {
         subscriptions.add(subscription);

@@ -45,7 +45,7 @@ final class AdvancedPage extends FormPage {
         form.watch(this::offer);
         FirewallPanel ports = new FirewallPanel(texts, firewall, model::catalog);
         form.add(ports);
-        form.until(ports::close);
+        form.keep(ports::close);
         form.watch(ports::show);
         form.add(muted(texts.get("network.later")));
         form.simulated("createcluster.simulated.advanced");

@@ -76,7 +76,7 @@ final class AuthenticationPage extends FormPage {
             form.bind(key, "scramKmsKey", draft -> draft.authentication().scramKmsKey(),
                     (draft, value) -> draft.authentication(a -> a.withScramKmsKey(value)));
             KeyPicker keys = new KeyPicker(texts, network.keys(), key, false);
-            form.until(keys::close);
+            form.keep(keys::close);
             form.add(form.tie("scramKmsKey", new Field(texts.get("createcluster.scramKmsKey"), keys,
                     texts.get("createcluster.scramKmsKey.hint")), keys));
         });
@@ -87,7 +87,7 @@ final class AuthenticationPage extends FormPage {
         AuthorityPicker picker = new AuthorityPicker(texts, network.authorities(), arns ->
                 model.change("tlsAuthorities", draft -> draft.authentication(a -> a.withTlsAuthorities(arns))));
         form.add(picker);
-        form.until(picker::close);
+        form.keep(picker::close);
         return picker;
     }
 

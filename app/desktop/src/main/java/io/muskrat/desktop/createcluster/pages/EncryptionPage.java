@@ -24,7 +24,7 @@ final class EncryptionPage extends FormPage {
         form.bind(key, "kmsKey", draft -> draft.encryption().kmsKey(),
                 (draft, value) -> draft.encryption(e -> e.withKmsKey(value)));
         KeyPicker picker = new KeyPicker(texts, keys, key, true);
-        form.until(picker::close);
+        form.keep(picker::close);
         form.add(form.tie("kmsKey", new Field(texts.get("createcluster.kmsKey"), picker,
                 texts.get("createcluster.kmsKey.hint")), picker));
     }

@@ -28,7 +28,7 @@ final class GeneralPage extends FormPage {
         form.watch(draft -> offer(vpcs, draft));
         QuickVpcPanel quick = new QuickVpcPanel(texts, quickVpc);
         form.add(quick);
-        form.until(quick::close);
+        form.keep(quick::close);
         form.watch(draft -> quickVpc.look(draft.placement().vpcId()));
         addVersions();
         form.simulated("createcluster.simulated.general");
