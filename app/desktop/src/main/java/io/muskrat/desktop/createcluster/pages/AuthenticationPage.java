@@ -2,9 +2,9 @@ package io.muskrat.desktop.createcluster.pages;
 
 import atlantafx.base.theme.Styles;
 import io.muskrat.core.createcluster.draft.ClusterDraft;
-import io.muskrat.desktop.createcluster.model.DraftModel;
 import io.muskrat.desktop.createcluster.keys.AuthorityPicker;
 import io.muskrat.desktop.createcluster.keys.KeyPicker;
+import io.muskrat.desktop.createcluster.model.DraftModel;
 import io.muskrat.desktop.createcluster.network.NetworkModels;
 import io.muskrat.desktop.ui.form.Field;
 import io.muskrat.desktop.ui.look.Icons;

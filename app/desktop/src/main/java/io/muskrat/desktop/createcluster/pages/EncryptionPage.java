@@ -1,9 +1,9 @@
 package io.muskrat.desktop.createcluster.pages;
 
 import io.muskrat.core.createcluster.keys.EncryptionKey;
-import io.muskrat.desktop.createcluster.model.DraftModel;
 import io.muskrat.desktop.createcluster.keys.KeyPicker;
 import io.muskrat.desktop.createcluster.keys.Listing;
+import io.muskrat.desktop.createcluster.model.DraftModel;
 import io.muskrat.desktop.ui.form.Field;
 import io.muskrat.desktop.ui.text.Texts;
 import java.util.List;
