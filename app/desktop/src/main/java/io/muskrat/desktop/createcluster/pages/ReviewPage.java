@@ -3,6 +3,7 @@ package io.muskrat.desktop.createcluster.pages;
 import atlantafx.base.theme.Styles;
 import io.muskrat.core.createcluster.draft.ClusterDraft;
 import io.muskrat.core.platform.Violation;
+import io.muskrat.desktop.createcluster.advice.ReviewAdvice;
 import io.muskrat.desktop.createcluster.code.CodePanel;
 import io.muskrat.desktop.createcluster.form.Facts;
 import io.muskrat.desktop.createcluster.model.CreateClusterModel.Outcome;

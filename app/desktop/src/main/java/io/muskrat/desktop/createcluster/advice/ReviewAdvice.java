@@ -1,4 +1,4 @@
-package io.muskrat.desktop.createcluster.pages;
+package io.muskrat.desktop.createcluster.advice;
 
 import atlantafx.base.theme.Styles;
 import io.muskrat.core.createcluster.advice.Advice;
@@ -21,14 +21,14 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** What one may want to think over, and where to change it. Nothing of it keeps a cluster from being made. */
-final class ReviewAdvice extends VBox {
+public final class ReviewAdvice extends VBox {
 
     private final Texts texts;
     private final Walk walk;
     private final Supplier<Catalog> catalog;
 
     /** @param catalog what there is to choose from now; it may grow while the wizard is open */
-    ReviewAdvice(Texts texts, Supplier<Catalog> catalog, Walk walk) {
+    public ReviewAdvice(Texts texts, Supplier<Catalog> catalog, Walk walk) {
         super(6);
         this.texts = texts;
         this.walk = walk;
@@ -37,7 +37,7 @@ final class ReviewAdvice extends VBox {
         getStyleClass().add("review-advice");
     }
 
-    void show(ClusterDraft draft) {
+    public void show(ClusterDraft draft) {
         List<Advice> given = new Adviser(catalog.get(), LocalDate.now()).advise(draft);
         getChildren().clear();
         setVisible(!given.isEmpty());

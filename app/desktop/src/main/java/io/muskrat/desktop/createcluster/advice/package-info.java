@@ -1,0 +1,2 @@
+/** What the review warns of. */
+package io.muskrat.desktop.createcluster.advice;
