@@ -52,8 +52,7 @@ public final class Options extends VBox {
     /** Says something more after a value's sentence, in place of what was said there before. */
     public void note(String value, String more) {
         VBox option = (VBox) ((RadioButton) find(value).orElseThrow()).getParent();
-        String said = option.getChildren().getFirst().getAccessibleHelp();
-        ((Label) option.getChildren().getLast()).setText(said + " " + more);
+        ((Label) option.getChildren().getLast()).setText(hints.get(value) + " " + more);
     }
 
     void select(String value) {
