@@ -158,6 +158,7 @@ public final class ClustersModel {
     private void show(Reading reading) {
         problem.set(null);
         if (reading.clusters().stream().anyMatch(cluster -> cluster.arn().equals(wanted))) {
+            details.set(null);
             chosen = wanted;
             wanted = "";
         }
