@@ -32,7 +32,7 @@ public final class CreatorPolicy {
         policy.cluster();
         policy.network();
         policy.keys();
-        new LogStatements(place, policy.leaves).addTo(policy.statements);
+        new LogStatements(policy.place, policy.leaves).addTo(policy.statements);
         policy.afterwards();
         return Statement.document(policy.statements);
     }
