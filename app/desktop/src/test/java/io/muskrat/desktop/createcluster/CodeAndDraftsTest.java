@@ -81,7 +81,8 @@ class CodeAndDraftsTest {
         Screen.run(() -> ready.walk().go(Stop.REVIEW));
         TextArea code = screen.find("wizard-code", TextArea.class);
         name("other");
-        assertThat(Screen.call(code::getText)).contains("\"ClusterName\": \"other\"");
+        String shown = Screen.call(() -> code.getText());
+        assertThat(shown).contains("\"ClusterName\": \"other\"");
         name("not_allowed");
         assertThat(Screen.call(code::isVisible)).isFalse();
         assertThat(Screen.call(screen.find("wizard-code-copy", Button.class)::isDisabled)).isTrue();
