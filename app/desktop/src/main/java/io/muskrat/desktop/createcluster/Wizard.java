@@ -50,7 +50,7 @@ final class Wizard extends HBox {
         aside = new Aside(texts, ready.draft(), model.account().region());
         PricesModel prices = model.account().prices();
         price = new PriceCard(texts, ready.draft(), prices);
-        aside.getChildren().add(price);
+        aside.getChildren().add(1, price); // under the picture
         strip = new PriceStrip(texts, ready.draft(), prices);
         buttons = new Buttons(texts, model, ready, this::next, onCancel);
         getStyleClass().add("wizard");
