@@ -58,6 +58,17 @@ class WizardPriceTest {
                 .contains("msk_sizing.py").contains("2026-08-01").contains("730 hours");
     }
 
+    @Test
+    void aLevelOfMonitoringSaysWhatItAdds() {
+        Screen.run(() -> ready().walk().go(Stop.MONITORING));
+        // 49 metrics of three brokers, and three of a topic on each
+        assertThat(texts("field-monitoring")).contains("Up to 147 more metrics, $44.10 a month")
+                .contains("Up to 156 more metrics, $46.80 a month");
+        Screen.run(() -> ready().draft().change("brokersPerZone",
+                draft -> draft.machines(machines -> machines.withBrokersPerZone("2"))));
+        assertThat(texts("field-monitoring")).contains("Up to 294 more metrics, $88.20 a month");
+    }
+
     private Ready ready() {
         return (Ready) screen.model.stageProperty().get();
     }

@@ -52,7 +52,7 @@ public final class Options extends VBox {
     /** Says something more after a value's sentence, in place of what was said there before. */
     public void note(String value, String more) {
         VBox option = (VBox) ((RadioButton) find(value).orElseThrow()).getParent();
-        ((Label) option.getChildren().getLast()).setText(hints.get(value) + " " + more);
+        ((Label) option.getChildren().getLast()).setText((hints.get(value) + " " + more).strip());
     }
 
     void select(String value) {

@@ -42,7 +42,7 @@ public final class PriceHints {
                 : texts.get("cost.here", hour, price.asOf().toString());
     }
 
-    /** What a level of monitoring adds to the draft's month. */
+    /** What a level of monitoring adds to the draft's month; empty for nothing, or as long as there are no brokers. */
     public String level(ClusterDraft draft, String level) {
         ClusterDraft at = draft.watching(watching -> watching.withMonitoring(level));
         Bill bill = DraftPlan.of(at).bill(prices.list(), prices.load(), prices.hours());
@@ -51,6 +51,6 @@ public final class PriceHints {
                 .map(BillLine::quantity)
                 .map(count -> texts.get("cost.level", Money.number(count, locale),
                         Money.dollars(bill.month(Set.of(Charge.METRIC)), locale)))
-                .orElse(texts.get("cost.level.free"));
+                .orElse("");
     }
 }
