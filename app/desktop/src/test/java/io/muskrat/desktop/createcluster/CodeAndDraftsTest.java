@@ -48,7 +48,8 @@ class CodeAndDraftsTest {
     }
 
     private ClusterDraft draft() {
-        return Screen.call(() -> ready().draft().draft());
+        Ready ready = ready();
+        return Screen.call(() -> ready.draft().draft());
     }
 
     private void item(String id) {

@@ -78,12 +78,12 @@ class ScriptRunTest {
             key = kms.createKey().keyMetadata().arn();
         }
         Cluster scripted = run(account.draft("msk-round")
-                .basics(b -> b.withTags(List.of(new Tag("team", "pay's \"x\""))).withConfiguration(
+                .basics(b -> b.withTags(List.of(new Tag("team", "pay ment+s @x"))).withConfiguration(
                         new Configuration.New("script-config", "By a script", "log.retention.hours=48\n")))
                 .encryption(e -> e.withInTransit("TLS").withKmsKey(key))
                 .authentication(a -> a.withUnauthenticated(false).withScram(true).withScramUser("alice").withScramKmsKey(key))
                 .storage(s -> s.withAutoScalingOn(true).withAutoScalingTarget("55").withAutoScalingMaximum("500")));
-        assertThat(scripted.tags()).containsEntry("team", "pay's \"x\"");
+        assertThat(scripted.tags()).containsEntry("team", "pay ment+s @x");
         assertThat(scripted.provisioned().encryptionInfo().encryptionAtRest().dataVolumeKMSKeyId()).isEqualTo(key);
         String configuration = scripted.provisioned().currentBrokerSoftwareInfo().configurationArn();
         assertThat(clients.kafka().describeConfigurationRevision(r -> r.arn(configuration).revision(1L))

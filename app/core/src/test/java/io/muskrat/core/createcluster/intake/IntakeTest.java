@@ -82,7 +82,7 @@ class IntakeTest {
                    "BrokerAZDistribution": "DEFAULT", "ClientSubnets": ["a", "b", "c", "d"],
                    "ConnectivityInfo": {"PublicAccess": {"Type": "SERVICE_PROVIDED_EIPS"}, "NetworkType": "IPV4"}}}}
                 """, CATALOG);
-        assertThat(taken.passedOver()).containsExactly("Colour",
+        assertThat(taken.passedOver()).containsExactlyInAnyOrder("Colour",
                 "Provisioned.BrokerNodeGroupInfo.ClientSubnets[3]",
                 "Provisioned.BrokerNodeGroupInfo.ConnectivityInfo.PublicAccess.Type",
                 "Provisioned.NumberOfBrokerNodes");

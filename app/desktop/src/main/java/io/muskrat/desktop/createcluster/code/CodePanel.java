@@ -66,6 +66,7 @@ public final class CodePanel extends VBox {
                 model.shownProperty().subscribe(this::show),
                 model.formatProperty().subscribe(chosen -> explain(chosen)),
                 draft.draftProperty().subscribe(() -> lookAgain()),
+                draft.shownProperty().subscribe(() -> lookAgain()), // the rules are judged after the draft has changed
                 sceneProperty().subscribe(() -> lookAgain()));
     }
 
