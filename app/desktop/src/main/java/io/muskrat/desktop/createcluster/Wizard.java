@@ -59,6 +59,7 @@ final class Wizard extends HBox {
         getChildren().addAll(steps, card);
         addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
         subscriptions = Subscription.combine(
+                FollowFocus.in(scroll),
                 ready.walk().currentProperty().subscribe(this::show),
                 card.widthProperty().subscribe(() -> makeRoom(card.getWidth())));
     }

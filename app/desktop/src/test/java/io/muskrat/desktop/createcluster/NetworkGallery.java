@@ -25,6 +25,9 @@ import javax.imageio.ImageIO;
 /** Draws what the wizard makes beside the cluster, in both languages and themes, into a folder, to be looked at. */
 final class NetworkGallery {
 
+    /** All of a page, without scrolling. */
+    private static final int TALL = 1500;
+
     private NetworkGallery() {}
 
     /** @param args the folder, and perhaps words that the names of the pictures must contain */
@@ -48,7 +51,7 @@ final class NetworkGallery {
             throws IOException, InterruptedException {
         Account account = new Account("Production", "ap-northeast-2", false, Accounts::catalog, draft -> "arn",
                 new PaperNetwork(failing), Accounts.SOURCES, Accounts.prices());
-        try (Screen screen = new Screen(account, locale, theme, width, 800)) {
+        try (Screen screen = new Screen(account, locale, theme, width, TALL)) {
             until(() -> screen.model.stageProperty().get() instanceof Ready);
             Ready ready = (Ready) screen.model.stageProperty().get();
             DraftModel draft = ready.draft();

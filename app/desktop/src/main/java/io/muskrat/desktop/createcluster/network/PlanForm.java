@@ -9,8 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
@@ -35,15 +33,12 @@ final class PlanForm extends VBox {
         cidr.setId("quick-vpc-cidr");
         Field named = fields.add("quickVpcName", new Field(texts.get("network.quick.name"), name));
         range = fields.add("quickVpcCidr", new Field(texts.get("network.quick.cidr"), cidr));
-        HBox first = new HBox(12, named, range);
-        HBox.setHgrow(named, Priority.ALWAYS);
-        HBox.setHgrow(range, Priority.ALWAYS);
         subnets = new PlanSubnets(texts, model, fields);
         internet = new CheckBox(texts.get("network.quick.internet"));
         internet.setId("quick-vpc-internet");
         Field way = new Field("", internet, texts.get("network.quick.internet.hint"));
         way.getStyleClass().add("check-field");
-        getChildren().addAll(first, subnets, way);
+        getChildren().addAll(named, range, subnets, way);
         name.textProperty().subscribe((was, typed) -> model.change(plan -> plan.withName(typed)));
         cidr.textProperty().subscribe((was, typed) -> {
             if (!typed.equals(model.planProperty().get().cidr())) {
