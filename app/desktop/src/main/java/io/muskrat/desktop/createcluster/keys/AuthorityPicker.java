@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
@@ -60,18 +59,12 @@ public final class AuthorityPicker extends VBox {
             case State.Failed<Authority>(var problem) ->
                 nodes.add(Words.small(texts.get("network.authority.failed", texts.what(problem))));
             case State.Loaded<Authority>(var items) -> {
+                nodes.add(Words.small(texts.get(items.isEmpty() ? "network.authority.none" : "network.authority.own")));
                 items.forEach(each -> nodes.add(check(each)));
-                if (items.isEmpty()) {
-                    nodes.add(none());
-                }
             }
         }
         getChildren().setAll(nodes);
         show(chosen);
-    }
-
-    private Label none() {
-        return Words.small(texts.get("network.authority.none"));
     }
 
     private CheckBox check(Authority authority) {

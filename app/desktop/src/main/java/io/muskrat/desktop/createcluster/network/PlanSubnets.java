@@ -22,7 +22,7 @@ import javafx.scene.layout.VBox;
 /** A row for each planned subnet: its name, its zone, its range and how many addresses that gives. */
 final class PlanSubnets extends VBox {
 
-    private static final int[] SHARES = {30, 32, 38};
+    private static final int[] SHARES = {24, 40, 36};
 
     private final Texts texts;
     private final QuickVpcModel model;

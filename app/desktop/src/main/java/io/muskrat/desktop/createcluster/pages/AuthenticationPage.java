@@ -37,8 +37,8 @@ final class AuthenticationPage extends FormPage {
         CheckBox scram = form.check("authScram", draft -> draft.authentication().scram(), (draft, value) -> draft.authentication(a -> a.withScram(value)));
         VBox secret = secret(network);
         CheckBox tls = form.check("authTls", draft -> draft.authentication().tls(), (draft, value) -> draft.authentication(a -> a.withTls(value)));
-        AuthorityPicker picker = picker(network);
         Field authorities = addAuthorities();
+        AuthorityPicker picker = picker(network);
         form.watch(draft -> {
             explain(draft);
             boolean possible = possible(draft);
