@@ -64,13 +64,17 @@ public final class Keyboard {
         int entries = person.look(() -> box.getItems().size());
         for (KeyCode arrow : new KeyCode[] {KeyCode.DOWN, KeyCode.UP}) {
             for (int i = 0; i <= entries; i++) {
-                if (person.shownIn(box).startsWith(text)) {
+                if (person.look(() -> chosen(box)).startsWith(text)) {
                     return;
                 }
                 person.press(arrow);
             }
         }
-        throw new AssertionError("No " + text + " in #" + id + ", but " + person.shownIn(box));
+        throw new AssertionError("No " + text + " in #" + id + ", but " + person.look(() -> chosen(box)));
+    }
+
+    private static <T> String chosen(ComboBox<T> box) {
+        return box.getValue() == null ? "" : box.getConverter().toString(box.getValue());
     }
 
     /**

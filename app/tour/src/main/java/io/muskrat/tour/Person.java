@@ -288,8 +288,7 @@ public final class Person {
         return find(id).map(node -> look(() -> !node.isDisabled())).orElse(false);
     }
 
-    /** What a combo box shows as chosen; empty for none. */
-    String shownIn(ComboBox<?> box) {
+    private String shownIn(ComboBox<?> box) {
         return look(() -> box.lookup(".list-cell") instanceof Labeled shown && shown.getText() != null ? shown.getText() : "");
     }
 
