@@ -74,6 +74,8 @@ class CodeAndDraftsTest {
         assertThat(shown.get(3)).startsWith("{");
         assertThat(shown.get(4)).contains("kafka:CreateClusterV2");
         assertThat(shown.subList(5, 7)).as("nobody signs in with IAM").containsOnly("");
+        assertThat(Screen.call(() -> screen.find("wizard-code-news", Label.class).getText())).contains("IAM");
+        assertThat(Screen.call(() -> screen.find("wizard-code-news", Label.class).isVisible())).isTrue();
     }
 
     @Test

@@ -48,10 +48,10 @@ public final class CodePanel extends VBox {
         title.getStyleClass().add(Styles.TEXT_BOLD);
         copy = button("wizard-code-copy", "common.copy", Icons.COPY, this::copy);
         save = button("wizard-code-save", "createcluster.code.save", Icons.FOLDER, this::save);
-        Choice<CodeFormat> format = format();
-        HBox.setHgrow(format, Priority.ALWAYS);
-        HBox bar = new HBox(8, format, copy, save);
-        bar.setAlignment(Pos.CENTER_LEFT);
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        HBox head = new HBox(8, title, copy, save);
+        head.setAlignment(Pos.CENTER_LEFT);
         clients = new HBox(12, client("wizard-code-topic", "createcluster.code.topic", model.topicProperty()::set),
                 client("wizard-code-group", "createcluster.code.group", model.groupProperty()::set));
         code.setId("wizard-code");
@@ -60,7 +60,8 @@ public final class CodePanel extends VBox {
         code.getStyleClass().add(Looks.MONO);
         code.setAccessibleText(texts.get("createcluster.code.title"));
         about.getStyleClass().add(Styles.TEXT_MUTED);
-        getChildren().addAll(title, bar, about, clients, code, news);
+        news.setId("wizard-code-news");
+        getChildren().addAll(head, format(), about, clients, code, news);
         shown(news, false);
         subscriptions = Subscription.combine(
                 model.shownProperty().subscribe(this::show),
@@ -113,14 +114,15 @@ public final class CodePanel extends VBox {
 
     private void explain(CodeFormat chosen) {
         about.setText(texts.get("createcluster.code.about." + chosen.key()));
-        shown(clients, chosen.ofClients());
         clients.getChildren().getLast().setVisible(chosen == CodeFormat.CONSUMER);
-        shown(news, false);
+        show(model.shownProperty().get());
     }
 
     private void show(Shown now) {
         shown(news, false);
         shown(code, now instanceof Shown.Code);
+        shown(about, now instanceof Shown.Code);
+        shown(clients, now instanceof Shown.Code && model.formatProperty().get().ofClients());
         copy.setDisable(!(now instanceof Shown.Code));
         save.setDisable(!(now instanceof Shown.Code));
         switch (now) {
