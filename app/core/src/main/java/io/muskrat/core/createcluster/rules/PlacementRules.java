@@ -29,7 +29,8 @@ final class PlacementRules {
         int most = draft.kind().provisioned() ? MOST_ZONES : MOST_SERVERLESS;
         if (zones < 2 || zones > most) {
             String rule = draft.kind().provisioned() ? "zones-count" : "zones-serverless";
-            out.add(Violation.of("zoneCount", rule, placement.zoneCount()));
+            String typed = placement.zoneCount().isBlank() ? "–" : placement.zoneCount();
+            out.add(Violation.of("zoneCount", rule, typed));
             return;
         }
         if (draft.kind() == Kind.EXPRESS && zones != MOST_ZONES) {
