@@ -28,6 +28,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -98,6 +99,7 @@ class PolicyTest {
     }
 
     @Test
+    @EnabledIfSystemProperty(named = "muskrat.test.all", matches = "true")
     void letsAProducerWriteAndAConsumerRead() {
         try (ClusterSession admin = account.open(account.secure(), account.clients())) {
             new TopicService(admin).create(new TopicDraft("policy-orders", "1", "2", Map.of()));
