@@ -46,7 +46,7 @@ final class CreationGallery {
             for (Locale locale : List.of(Locale.ENGLISH, Locale.KOREAN)) {
                 for (int width : List.of(1064, 684)) {
                     try (Screen screen = new Screen(locale)) {
-                        screen.show(theme, width, 1100, here -> new Panels(here, data));
+                        screen.show(theme, width, 900, here -> new Panels(here, data));
                         Awaitility.await().pollDelay(600, TimeUnit.MILLISECONDS).until(() -> true);
                         Picture.save(screen, new File(args[0], "creation-" + theme.name().toLowerCase(Locale.ROOT) + "-"
                                 + locale.getLanguage() + "-" + width + ".png"));
