@@ -29,7 +29,6 @@ public final class VersionTable extends TableView<KafkaVersion> {
         this.texts = texts;
         this.catalog = catalog;
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        getStyleClass().add("panel");
         getColumns().add(Columns.text(texts.get("createcluster.kafkaVersion.short"), 130, KafkaVersion::version));
         getColumns().add(Columns.text(texts.get("createcluster.kafkaVersion.metadata"), 120,
                 version -> version.kraft() ? "KRaft" : "ZooKeeper"));
