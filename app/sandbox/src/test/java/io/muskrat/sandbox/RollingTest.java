@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.ConfigResource;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -27,6 +28,7 @@ import software.amazon.awssdk.services.kafka.model.ClusterOperationStep;
 import software.amazon.awssdk.services.kafka.model.NodeInfo;
 
 /** Nothing that a client was promised is lost while a cluster's brokers change one by one. */
+@Order(1)
 @Execution(ExecutionMode.CONCURRENT)
 class RollingTest {
   private static final Duration PATIENCE = Duration.ofMinutes(4);

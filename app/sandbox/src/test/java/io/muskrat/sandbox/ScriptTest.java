@@ -11,11 +11,13 @@ import io.muskrat.sandbox.script.Sdk;
 import io.muskrat.sandbox.script.Step;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The same calls by the unmodified AWS CLI, where there is one, and by the SDK, everywhere. */
+@Order(3)
 @Execution(ExecutionMode.CONCURRENT)
 class ScriptTest {
   private static final int LEAST = 60;

@@ -44,6 +44,7 @@ import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
 /** One cluster of two brokers through all that one can do to it. */
+@Order(2)
 @Execution(ExecutionMode.CONCURRENT)
 @ResourceLock("one cluster")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

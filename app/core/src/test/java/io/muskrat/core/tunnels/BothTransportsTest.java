@@ -1,5 +1,6 @@
 package io.muskrat.core.tunnels;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
@@ -130,6 +131,8 @@ class BothTransportsTest {
         Tunnel tunnel = tunnels.open(spec(with(new Login.KeyFile(key))));
         String asked = "PASSPHRASE " + key;
         assertThat(questions.asked).containsExactly(asked, asked + " again");
+        assertThat(ProcessHandle.allProcesses().map(BothTransportsTest::whatOthersSee))
+                .noneMatch(seen -> seen.contains(SECRET));
         var before = tunnel.status().since();
         sshd.killSessions();
         await().atMost(Duration.ofSeconds(20)).until(() ->
@@ -141,6 +144,15 @@ class BothTransportsTest {
         assertThat(problem.code()).isEqualTo(ProblemCode.TUNNEL_PASSPHRASE);
         assertThat(problem.args()).containsExactly(key.toString());
         assertThat(problem.detail()).doesNotContain(SECRET);
+    }
+
+    private static String whatOthersSee(ProcessHandle process) {
+        String commandLine = process.info().commandLine().orElse("");
+        try {
+            return commandLine + Files.readString(Path.of("/proc/" + process.pid() + "/environ"), ISO_8859_1);
+        } catch (IOException gone) {
+            return commandLine;
+        }
     }
 
     @ParameterizedTest

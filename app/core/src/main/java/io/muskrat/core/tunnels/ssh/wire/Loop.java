@@ -27,6 +27,12 @@ public final class Loop {
         void failed(Exception cause);
     }
 
+    /**
+     * About a tenth of a millisecond, in which an answer mostly comes: being woken, and for the peer to wake, would
+     * take longer. Others that want the processor get it.
+     */
+    private static final int IDLE_ROUNDS = 100;
+
     private final Selector selector;
     private final Runnable roundEnd;
     private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
@@ -83,10 +89,17 @@ public final class Loop {
         try {
             // marks the thread as one that the library must never let wait for a key exchange
             ThreadUtils.runAsInternal(() -> {
+                int idle = 0;
                 while (!stopped) {
-                    selector.select(this::serve);
+                    int served = idle < IDLE_ROUNDS ? selector.selectNow(this::serve) : selector.select(this::serve);
                     runTasks();
                     roundEnd.run();
+                    if (served > 0) {
+                        idle = 0;
+                    } else if (idle < IDLE_ROUNDS) {
+                        idle++;
+                        Thread.yield();
+                    }
                 }
                 return null;
             });
