@@ -43,12 +43,19 @@ class CloudWatchSourceTest {
             assertThat(values(all).boxed()).anySatisfy(CloudWatchSourceTest::isTheRate);
         });
 
-        assertThat(source.offers(false)).contains(MetricName.BYTES_IN, MetricName.PARTITIONS, MetricName.CPU);
-        assertThat(source.offers(true)).contains(MetricName.BYTES_IN, MetricName.MESSAGES_IN);
+        // the metrics of a new cluster are not listed all at once
+        await().atMost(TWO_MINUTES_AND_THEIR_WRITING).untilAsserted(() -> {
+            assertThat(source.offers(false)).contains(MetricName.BYTES_IN, MetricName.PARTITIONS, MetricName.CPU);
+            assertThat(source.offers(true)).contains(MetricName.BYTES_IN, MetricName.MESSAGES_IN);
+        });
 
         MetricRequest cpu = request(MetricName.CPU, null, from);
         MetricRequest controller = request(MetricName.ACTIVE_CONTROLLER, null, from);
         MetricRequest nothing = request(MetricName.BYTES_IN, "no-such-topic", from);
+        await().atMost(TWO_MINUTES_AND_THEIR_WRITING).untilAsserted(() -> {
+            assertThat(source.read(cpu)).extracting(Series::name).containsExactly("1", "2");
+            assertThat(source.read(controller)).isNotEmpty();
+        });
         Map<MetricRequest, List<Series>> answers = source.readAll(List.of(cpu, controller, nothing));
         assertThat(answers.get(cpu)).extracting(Series::name).containsExactly("1", "2");
         assertThat(values(answers.get(cpu)).boxed()).isNotEmpty().allMatch(share -> share > 0 && share <= 100);
