@@ -8,6 +8,7 @@ import io.muskrat.core.clusters.ClusterService;
 import io.muskrat.core.createcluster.CreateClusterService;
 import io.muskrat.core.createcluster.catalog.Catalog;
 import io.muskrat.core.createcluster.draft.ClusterDraft;
+import io.muskrat.core.createcluster.draft.Configuration;
 import io.muskrat.core.kafka.KafkaAccess;
 import io.muskrat.core.messages.MessageWriter;
 import io.muskrat.core.sandbox.SandboxAddress;
@@ -47,6 +48,9 @@ public final class Account implements AutoCloseable {
     public static final String STEADY = "steady";
 
     public static final int A_SECOND = 20;
+
+    /** What the configuration of {@link #secure()} sets. */
+    public static final String OWN_PROPERTIES = "# 보관 기간\nlog.retention.hours=71\nmessage.max.bytes=2097152\n";
 
     private final Path folder;
     private final SandboxProcess sandbox;
@@ -119,11 +123,15 @@ public final class Account implements AutoCloseable {
         return cluster;
     }
 
-    /** With TLS only, to be entered with IAM, with SCRAM or without a login. Made by the first who asks; waits until it is ACTIVE. */
+    /**
+     * With TLS only, to be entered with IAM, with SCRAM or without a login, and with a configuration of its own that was
+     * made with it, {@link #OWN_PROPERTIES}. Made by the first who asks; waits until it is ACTIVE.
+     */
     public synchronized Cluster secure() {
         if (secure == null) {
             secure = create(draft("secure").encryption(e -> e.withInTransit("TLS")).authentication(a -> a.withUnauthenticated(true)
-                    .withIam(true).withScram(true)));
+                    .withIam(true).withScram(true))
+                    .basics(b -> b.withConfiguration(new Configuration.New("secure-own", "of a test", OWN_PROPERTIES))));
         }
         return secure;
     }

@@ -23,6 +23,7 @@ import io.muskrat.desktop.ui.async.Tasks;
 import io.muskrat.desktop.ui.nav.Link;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Keeps the draft of the connected account while other screens are shown and when the language changes. */
 public final class CreateClusterDesk {
@@ -64,7 +65,8 @@ public final class CreateClusterDesk {
 
     private Network network() {
         return new AwsNetwork(new QuickVpcService(clients), new FirewallService(clients), new KeyService(clients),
-                new ConfigurationService(clients));
+                new ConfigurationService(clients), () -> store.all().stream()
+                        .map(saved -> saved.draft().placement().vpcId()).collect(Collectors.toSet()));
     }
 
     /** Begins with a draft of a cluster like that one, once for each link. */

@@ -38,9 +38,7 @@ final class CreateClusterView implements View {
         news = new DraftNews(texts, kept);
         drafts = new DraftsMenu(texts, kept, dialogs);
         VBox.setVgrow(state, Priority.ALWAYS);
-        page = new Page(texts.get("createcluster.title"),
-                texts.get("createcluster.about", model.account().sandbox() ? texts.get("shell.sandbox") : model.account().name(),
-                        model.account().region()), new VBox(10, news, state)).actions(drafts);
+        page = new Page(texts.get("createcluster.title"), "", new VBox(10, news, state)).actions(drafts);
     }
 
     @Override
@@ -50,7 +48,8 @@ final class CreateClusterView implements View {
 
     @Override
     public void attach() {
-        subscription = Subscription.combine(model.stageProperty().subscribe(this::show), drafts.attach(), news.attach());
+        subscription = Subscription.combine(model.numberProperty().subscribe(this::tell),
+                model.stageProperty().subscribe(this::show), drafts.attach(), news.attach());
         model.onCreated((arn, name) -> leaving.created(arn, name, true));
         model.onUndone(leaving::undone);
         model.load();
@@ -61,6 +60,13 @@ final class CreateClusterView implements View {
         subscription.unsubscribe();
         model.onCreated((arn, name) -> leaving.created(arn, name, false));
         end();
+    }
+
+    // in which account and region all this happens
+    private void tell(String number) {
+        String name = model.account().sandbox() ? texts.get("shell.sandbox") : model.account().name();
+        page.subtitle(number.isEmpty() ? texts.get("createcluster.about", name, model.account().region())
+                : texts.get("createcluster.about.number", name, model.account().region(), number));
     }
 
     private void show(Stage stage) {

@@ -11,6 +11,7 @@ import io.muskrat.desktop.createcluster.price.PriceStrip;
 import io.muskrat.desktop.session.prices.PricesModel;
 import io.muskrat.desktop.ui.look.Looks;
 import io.muskrat.desktop.ui.text.Texts;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -26,7 +27,8 @@ import javafx.util.Subscription;
 /** The wizard around its pages: the list of steps, the page that is current, and the row of buttons. */
 final class Wizard extends HBox {
 
-    private static final double ROOM_FOR_ASIDE = 700;
+    private static final double ROOM_FOR_ASIDE = 908;
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
     private final Texts texts;
     private final Ready ready;
@@ -61,7 +63,7 @@ final class Wizard extends HBox {
         subscriptions = Subscription.combine(
                 FollowFocus.in(scroll),
                 ready.walk().currentProperty().subscribe(this::show),
-                card.widthProperty().subscribe(() -> makeRoom(card.getWidth())));
+                widthProperty().subscribe(() -> makeRoom()));
     }
 
     private VBox card() {
@@ -112,7 +114,7 @@ final class Wizard extends HBox {
         Node page = pages.page(stop).node();
         place.getChildren().setAll(page);
         scroll.setVvalue(0);
-        makeRoom(((Region) scroll.getParent()).getWidth());
+        makeRoom();
         boolean refused = ready.draft().shownProperty().get().stream().anyMatch(shown -> Stop.of(shown.field()) == stop);
         if (refused) {
             pages.page(stop).focusFirstRefused();
@@ -121,8 +123,10 @@ final class Wizard extends HBox {
         }
     }
 
-    private void makeRoom(double width) {
-        boolean room = width >= ROOM_FOR_ASIDE && !ready.walk().current().last();
+    private void makeRoom() {
+        boolean wide = getWidth() >= ROOM_FOR_ASIDE;
+        pseudoClassStateChanged(NARROW, !wide);
+        boolean room = wide && !ready.walk().current().last();
         aside.setVisible(room);
         aside.setManaged(room);
         boolean line = !room && !ready.walk().current().last();

@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.muskrat.core.createcluster.draft.Configuration;
 import io.muskrat.core.createcluster.firewall.Opening;
+import io.muskrat.core.createcluster.quickvpc.MadeVpc;
+import io.muskrat.core.createcluster.quickvpc.Part;
 import io.muskrat.desktop.createcluster.model.Account;
 import io.muskrat.desktop.createcluster.model.CreateClusterModel.Stage.Ready;
 import io.muskrat.desktop.createcluster.model.DraftModel;
@@ -57,6 +59,26 @@ class NetworkScreenTest {
         click("quick-vpc-undo");
         await().untilAsserted(() -> assertThat(draft().draft().placement().vpcId()).isEmpty());
         assertThat(network.undone).hasSize(1);
+    }
+
+    @Test
+    void whatAnEarlierRunLeftBehindIsListedAndRemovedOnlyAfterAQuestion() {
+        MadeVpc half = new MadeVpc(List.of(new Part(Part.Kind.VPC, "vpc-0half", "MSK_TEST_VPC"),
+                new Part(Part.Kind.SUBNET, "subnet-0half", "broker01")));
+        network.left.add(half);
+        click("wizard-step-TAGS");
+        Screen.run(() -> screen.model.network().leftovers().look());
+        click("wizard-step-GENERAL");
+        await().until(() -> screen.shows("leftover-remove-0"));
+        click("leftover-remove-0");
+        assertThat(network.undone).as("asked first").isEmpty();
+        assertThat(screen.focused().getId()).isEqualTo("leftover-no-0");
+        click("leftover-no-0");
+        click("leftover-remove-0");
+        click("leftover-yes-0");
+        await().untilAsserted(() -> assertThat(network.undone).containsExactly(half));
+        await().until(() -> screen.shows("leftovers-later"));
+        assertThat(screen.shows("leftover-remove-0")).as("nothing is left of it").isFalse();
     }
 
     @Test

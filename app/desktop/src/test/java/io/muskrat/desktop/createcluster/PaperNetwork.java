@@ -29,6 +29,8 @@ public final class PaperNetwork implements Network {
 
     public final List<Opening> opened = new CopyOnWriteArrayList<>();
     public final List<MadeVpc> undone = new CopyOnWriteArrayList<>();
+    /** What an earlier run of the app left behind. */
+    public final List<MadeVpc> left = new CopyOnWriteArrayList<>();
     private final boolean failing;
 
     public PaperNetwork() {
@@ -77,6 +79,11 @@ public final class PaperNetwork implements Network {
     public Optional<MadeVpc> found(String vpcId) {
         return vpcId.equals("vpc-0def")
                 ? Optional.of(new MadeVpc(List.of(new Part(Part.Kind.VPC, vpcId, "earlier")))) : Optional.empty();
+    }
+
+    @Override
+    public List<MadeVpc> leftovers() {
+        return left;
     }
 
     @Override

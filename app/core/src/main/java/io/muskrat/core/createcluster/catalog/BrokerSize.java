@@ -77,6 +77,11 @@ public record BrokerSize(
         return type.startsWith(EXPRESS_PREFIX) ? Kind.EXPRESS : Kind.STANDARD;
     }
 
+    /** Of EC2's instance types: {@code t3}, {@code m5} or {@code m7g}. */
+    public String family() {
+        return type.split("\\.")[1];
+    }
+
     /** MSK offers T3 only with ZooKeeper ("Unsupported InstanceType specified" for a version with KRaft). */
     public static boolean runsKraft(String type) {
         return !type.equals(T3_SMALL);

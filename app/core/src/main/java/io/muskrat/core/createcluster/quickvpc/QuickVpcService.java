@@ -12,10 +12,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.ec2.model.AvailabilityZone;
 import software.amazon.awssdk.services.ec2.model.AvailabilityZoneState;
@@ -71,6 +73,31 @@ public final class QuickVpcService {
             String run = parts.run(vpcId);
             return run.isEmpty() ? Optional.empty() : Optional.of(new MadeVpc(parts.of(run)));
         });
+    }
+
+    /**
+     * Quick VPCs, whole or in parts, that nothing stands in and no cluster is made in: an app that was closed while it
+     * made them, or a draft that was forgotten. Another app may be making one of them right now.
+     */
+    public List<MadeVpc> leftovers() {
+        return calling(() -> {
+            VpcParts parts = new VpcParts(clients.ec2());
+            List<MadeVpc> all = parts.all().stream().map(MadeVpc::new).toList();
+            Set<String> subnets = all.isEmpty() ? Set.of() : subnetsOfClusters();
+            return all.stream()
+                    .filter(vpc -> vpc.subnets().stream().noneMatch(subnets::contains))
+                    .filter(vpc -> vpc.vpcId().isEmpty() || !parts.used(vpc.vpcId()))
+                    .toList();
+        });
+    }
+
+    // a cluster that is being made has no address in them for a while
+    private Set<String> subnetsOfClusters() {
+        return clients.kafka().listClustersV2Paginator(r -> {}).clusterInfoList().stream()
+                .flatMap(cluster -> cluster.serverless() != null
+                        ? cluster.serverless().vpcConfigs().stream().flatMap(vpc -> vpc.subnetIds().stream())
+                        : cluster.provisioned().brokerNodeGroupInfo().clientSubnets().stream())
+                .collect(Collectors.toSet());
     }
 
     /** Whether anything stands in a VPC: then it cannot be undone. */

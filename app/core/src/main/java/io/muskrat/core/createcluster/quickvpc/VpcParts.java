@@ -2,7 +2,9 @@ package io.muskrat.core.createcluster.quickvpc;
 
 import io.muskrat.core.createcluster.quickvpc.Part.Kind;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.model.Filter;
 import software.amazon.awssdk.services.ec2.model.Tag;
@@ -17,24 +19,43 @@ final class VpcParts {
 
     /** In the order in which they are made; none when nothing bears the tag. */
     List<Part> of(String run) {
-        Filter mine = Filter.builder().name("tag:" + VpcMaker.TAG).values(run).build();
-        List<Part> parts = new ArrayList<>();
+        return tagged(Filter.builder().name("tag:" + VpcMaker.TAG).values(run).build()).stream()
+                .map(Tagged::part)
+                .toList();
+    }
+
+    /** The parts of every quick VPC that there is, finished or not, each list in the order in which they are made. */
+    List<List<Part>> all() {
+        Map<String, List<Part>> byRun = new LinkedHashMap<>();
+        tagged(Filter.builder().name("tag-key").values(VpcMaker.TAG).build())
+                .forEach(each -> byRun.computeIfAbsent(each.run(), run -> new ArrayList<>()).add(each.part()));
+        return List.copyOf(byRun.values());
+    }
+
+    private List<Tagged> tagged(Filter mine) {
+        List<Tagged> parts = new ArrayList<>();
         ec2.describeVpcsPaginator(r -> r.filters(mine)).vpcs().stream()
-                .map(v -> new Part(Kind.VPC, v.vpcId(), tag(v.tags(), "Name")))
+                .map(v -> Tagged.of(Kind.VPC, v.vpcId(), v.tags()))
                 .forEach(parts::add);
         ec2.describeInternetGatewaysPaginator(r -> r.filters(mine)).internetGateways().stream()
-                .map(g -> new Part(Kind.INTERNET_GATEWAY, g.internetGatewayId(), tag(g.tags(), "Name")))
+                .map(g -> Tagged.of(Kind.INTERNET_GATEWAY, g.internetGatewayId(), g.tags()))
                 .forEach(parts::add);
         ec2.describeRouteTablesPaginator(r -> r.filters(mine)).routeTables().stream()
-                .map(t -> new Part(Kind.ROUTE_TABLE, t.routeTableId(), tag(t.tags(), "Name")))
+                .map(t -> Tagged.of(Kind.ROUTE_TABLE, t.routeTableId(), t.tags()))
                 .forEach(parts::add);
         ec2.describeSubnetsPaginator(r -> r.filters(mine)).subnets().stream()
-                .map(s -> new Part(Kind.SUBNET, s.subnetId(), tag(s.tags(), "Name")))
+                .map(s -> Tagged.of(Kind.SUBNET, s.subnetId(), s.tags()))
                 .forEach(parts::add);
         ec2.describeSecurityGroupsPaginator(r -> r.filters(mine)).securityGroups().stream()
-                .map(g -> new Part(Kind.SECURITY_GROUP, g.groupId(), tag(g.tags(), "Name")))
+                .map(g -> Tagged.of(Kind.SECURITY_GROUP, g.groupId(), g.tags()))
                 .forEach(parts::add);
         return parts;
+    }
+
+    private record Tagged(String run, Part part) {
+        static Tagged of(Kind kind, String id, List<Tag> tags) {
+            return new Tagged(tag(tags, VpcMaker.TAG), new Part(kind, id, tag(tags, "Name")));
+        }
     }
 
     /** The tag's value on a VPC; empty when it was not made here or is gone. */

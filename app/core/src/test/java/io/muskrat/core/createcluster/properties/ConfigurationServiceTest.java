@@ -3,6 +3,7 @@ package io.muskrat.core.createcluster.properties;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.muskrat.core.clusters.Cluster;
 import io.muskrat.core.createcluster.CreateClusterService;
 import io.muskrat.core.createcluster.catalog.Catalog;
 import io.muskrat.core.createcluster.draft.ClusterDraft;
@@ -11,12 +12,16 @@ import io.muskrat.core.live.Account;
 import io.muskrat.core.live.InAccount;
 import io.muskrat.core.platform.RefusedException;
 import io.muskrat.core.platform.Violation;
+import io.muskrat.core.session.ClusterSession;
 import java.util.List;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
+import software.amazon.awssdk.services.kafka.model.BrokerSoftwareInfo;
 
 @ExtendWith(InAccount.class)
 @Execution(ExecutionMode.CONCURRENT)
@@ -52,6 +57,25 @@ class ConfigurationServiceTest {
                 RefusedException.class, () -> new CreateClusterService(account.clients()).create(oneZone));
         assertThat(refused.violations()).extracting(Violation::field).containsExactly("subnets");
         assertThat(names()).doesNotContain("orphan");
+    }
+
+    /** The cluster of other tests, too: created from a draft whose configuration was written in it. */
+    @Test
+    void theBrokersRunWithTheConfigurationThatWasMadeWithTheirCluster() {
+        Cluster cluster = account.secure();
+        BrokerSoftwareInfo runs = account.clients().kafka().describeClusterV2(r -> r.clusterArn(cluster.arn()))
+                .clusterInfo().provisioned().currentBrokerSoftwareInfo();
+        assertThat(runs.configurationRevision()).isEqualTo(1);
+        assertThat(service.text(runs.configurationArn(), 1)).isEqualTo(Account.OWN_PROPERTIES);
+        assertThat(names()).contains("secure-own");
+        ConfigResource broker = new ConfigResource(ConfigResource.Type.BROKER, "1");
+        try (ClusterSession session = account.open(cluster, account.clients())) {
+            Config config = session.kafka().await(
+                    session.kafka().admin().describeConfigs(List.of(broker)).values().get(broker));
+            assertThat(config.get("log.retention.hours").value()).isEqualTo("71");
+            assertThat(config.get("message.max.bytes").value()).isEqualTo("2097152");
+            assertThat(config.get("auto.create.topics.enable").value()).as("MSK's default").isEqualTo("false");
+        }
     }
 
     @Test

@@ -97,6 +97,29 @@ class QuickVpcServiceTest {
     }
 
     @Test
+    void whatAnAppThatWasKilledLeftBehindIsFoundByItsTagAndRemoved() {
+        assertThatThrownBy(() -> new VpcMaker(account.clients().ec2(), plan("killed"), "killed", news::add, () -> {
+            if (news.size() >= 8) { // the VPC, its way out, and the first subnet
+                throw new IllegalStateException("the power went out");
+            }
+            return false;
+        }).make()).isInstanceOf(IllegalStateException.class);
+        MadeVpc left = service.leftovers().stream()
+                .filter(vpc -> vpc.parts().getFirst().name().equals("killed")).findFirst().orElseThrow();
+        assertThat(left.parts()).extracting(Part::kind).containsExactly(Part.Kind.VPC, Part.Kind.INTERNET_GATEWAY,
+                Part.Kind.ROUTE_TABLE, Part.Kind.SUBNET);
+        assertThat(account.clients().ec2().describeVpcs().vpcs()).as("looking removes nothing")
+                .anyMatch(vpc -> vpc.vpcId().equals(left.vpcId()));
+        String instance = account.clients().ec2().runInstances(r -> r.imageId("ami-0123456789abcdef0").instanceType("t3.micro")
+                .minCount(1).maxCount(1).subnetId(left.subnets().getFirst())).instances().getFirst().instanceId();
+        assertThat(service.leftovers()).as("something stands in it").doesNotContain(left);
+        account.clients().ec2().terminateInstances(r -> r.instanceIds(instance));
+        assertThat(service.undo(left, news::add).left()).isEmpty();
+        assertThat(service.leftovers()).doesNotContain(left);
+        assertThat(account.catalog().vpc(left.vpcId())).isEmpty();
+    }
+
+    @Test
     void aPlanThatBreaksARuleIsNotBegun() {
         assertThatThrownBy(() -> service.make(plan(" "), news::add, () -> false)).isInstanceOf(RefusedException.class);
         assertThat(news).isEmpty();

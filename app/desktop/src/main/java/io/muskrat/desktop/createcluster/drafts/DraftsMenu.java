@@ -23,6 +23,8 @@ import javafx.util.Subscription;
 public final class DraftsMenu extends HBox {
 
     private static final double MOST_WIDTH = 280;
+    /** Before AM and PM; the fonts draw it without a width. */
+    private static final char NARROW_SPACE = '\u202f';
 
     private final Texts texts;
     private final DraftsModel model;
@@ -75,9 +77,9 @@ public final class DraftsMenu extends HBox {
         rename.setDisable(draft == null);
         duplicate.setDisable(draft == null);
         export.setDisable(draft == null);
-        saved.setText(draft == null ? "" : draft.name().isBlank()
+        saved.setText(draft == null ? "" : (draft.name().isBlank()
                 ? texts.get("createcluster.drafts.saved", time.format(draft.changed()))
-                : texts.get("createcluster.drafts.saved.named", draft.name(), time.format(draft.changed())));
+                : texts.get("createcluster.drafts.saved.named", draft.name(), time.format(draft.changed()))).replace(NARROW_SPACE, ' '));
     }
 
     private void tell(Problem problem) {

@@ -114,6 +114,6 @@ public final class Picture extends VBox {
     }
 
     private static int brokers(ClusterDraft draft) {
-        return draft.brokerCount() <= MOST_BROKERS ? draft.brokerCount() : 0;
+        return draft.kind().provisioned() && draft.brokerCount() <= MOST_BROKERS ? draft.brokerCount() : 0;
     }
 }

@@ -17,6 +17,7 @@ import javafx.scene.control.TableView;
 public final class VersionTable extends TableView<KafkaVersion> {
 
     private static final double ROW = 34;
+    private static final double HEAD = 44;
     private static final int MOST_ROWS = 5;
 
     private final Texts texts;
@@ -29,11 +30,10 @@ public final class VersionTable extends TableView<KafkaVersion> {
         this.texts = texts;
         this.catalog = catalog;
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        getColumns().add(Columns.text(texts.get("createcluster.kafkaVersion.short"), 130, KafkaVersion::version));
-        getColumns().add(Columns.text(texts.get("createcluster.kafkaVersion.metadata"), 120,
+        getColumns().add(Columns.text(texts.get("createcluster.kafkaVersion.column"), 168, this::name));
+        getColumns().add(Columns.text(texts.get("createcluster.kafkaVersion.metadata"), 92,
                 version -> version.kraft() ? "KRaft" : "ZooKeeper"));
-        getColumns().add(Columns.text(texts.get("createcluster.kafkaVersion.ends"), 150, this::ends));
-        getColumns().add(Columns.text(texts.get("createcluster.kafkaVersion.note"), 140, this::note));
+        getColumns().add(Columns.text(texts.get("createcluster.kafkaVersion.ends"), 128, this::ends));
         getColumns().forEach(column -> {
             column.setSortable(false);
             column.setReorderable(false);
@@ -63,7 +63,7 @@ public final class VersionTable extends TableView<KafkaVersion> {
             shown = draft.kind();
             List<KafkaVersion> offered = catalog.versionsFor(shown);
             getItems().setAll(offered);
-            setPrefHeight(ROW * (1 + Math.clamp(offered.size(), 1, MOST_ROWS)) + 4);
+            setPrefHeight(HEAD + ROW * Math.clamp(offered.size(), 1, MOST_ROWS));
             setMinHeight(getPrefHeight());
         }
         Optional<KafkaVersion> chosen = getItems().stream()
@@ -84,8 +84,8 @@ public final class VersionTable extends TableView<KafkaVersion> {
                 .orElse(texts.get("createcluster.kafkaVersion.no-end"));
     }
 
-    private String note(KafkaVersion version) {
+    private String name(KafkaVersion version) {
         return version.version().equals(catalog.recommendedVersion(shown))
-                ? texts.get("createcluster.kafkaVersion.recommended") : "";
+                ? texts.get("createcluster.kafkaVersion.recommended", version.version()) : version.version();
     }
 }

@@ -16,6 +16,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 
 /**
  * The wizard without its screen. It loads what there is to choose from, keeps the draft, and creates. Lives on when the
@@ -49,6 +51,7 @@ public final class CreateClusterModel {
     private final NetworkModels network;
     private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(new Stage.Loading());
     private final ReadOnlyObjectWrapper<Outcome> outcome = new ReadOnlyObjectWrapper<>(new Outcome.None());
+    private final ReadOnlyStringWrapper number = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper creating = new ReadOnlyBooleanWrapper();
     private BiConsumer<String, String> onCreated = (arn, name) -> { };
     private Consumer<QuickVpcOutcome.Undone> onUndone = undone -> { };
@@ -63,6 +66,7 @@ public final class CreateClusterModel {
         network = NetworkModels.of(tasks, account.network());
         network.quickVpc().onMade(this::made);
         network.quickVpc().onUndone(this::undone);
+        network.leftovers().onRemoved(() -> look(model -> { }));
     }
 
     /** Who is told ARN and name of the cluster that AWS has begun to make. */
@@ -88,6 +92,11 @@ public final class CreateClusterModel {
         return tasks;
     }
 
+    /** The account's number of twelve digits; empty before it is known, or where it may not be asked. */
+    public ReadOnlyStringProperty numberProperty() {
+        return number.getReadOnlyProperty();
+    }
+
     public ReadOnlyObjectProperty<Stage> stageProperty() {
         return stage.getReadOnlyProperty();
     }
@@ -104,6 +113,9 @@ public final class CreateClusterModel {
     public void load() {
         if (stage.get() instanceof Stage.Ready || loading != null && loading.running()) {
             return;
+        }
+        if (number.get().isEmpty()) {
+            tasks.call(account.sources()::number).onSuccess(number::set).start();
         }
         stage.set(new Stage.Loading());
         loading = tasks.call(account.catalog())

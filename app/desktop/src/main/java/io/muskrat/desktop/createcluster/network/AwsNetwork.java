@@ -15,12 +15,22 @@ import io.muskrat.core.createcluster.quickvpc.QuickVpcPlan;
 import io.muskrat.core.createcluster.quickvpc.QuickVpcService;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
-/** An account of AWS, or the sandbox. */
+/**
+ * An account of AWS, or the sandbox.
+ *
+ * @param drafts the VPCs that saved drafts are for; blocks
+ */
 public record AwsNetwork(
-        QuickVpcService vpcs, FirewallService firewall, KeyService listed, ConfigurationService configurations)
+        QuickVpcService vpcs,
+        FirewallService firewall,
+        KeyService listed,
+        ConfigurationService configurations,
+        Supplier<Set<String>> drafts)
         implements Network {
 
     @Override
@@ -41,6 +51,12 @@ public record AwsNetwork(
     @Override
     public Optional<MadeVpc> found(String vpcId) {
         return vpcs.find(vpcId).filter(vpc -> !vpcs.used(vpcId));
+    }
+
+    @Override
+    public List<MadeVpc> leftovers() {
+        Set<String> wanted = drafts.get();
+        return vpcs.leftovers().stream().filter(vpc -> !wanted.contains(vpc.vpcId())).toList();
     }
 
     @Override

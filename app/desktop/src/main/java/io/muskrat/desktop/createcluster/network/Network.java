@@ -28,6 +28,9 @@ public interface Network {
     /** A VPC that was made so before, and that nothing stands in; empty for every other. */
     Optional<MadeVpc> found(String vpcId);
 
+    /** All of those, and unfinished ones, that no draft is for. */
+    List<MadeVpc> leftovers();
+
     /** @param chosen ids; none for the VPC's default group */
     List<GroupRules> groups(String vpcId, List<String> chosen);
 

@@ -8,13 +8,16 @@ import io.muskrat.desktop.ui.async.Tasks;
 /** What the pages know of the account's network and keys; it lives as long as the wizard. */
 public record NetworkModels(
         QuickVpcModel quickVpc,
+        LeftoversModel leftovers,
         FirewallModel firewall,
         Listing<EncryptionKey> keys,
         Listing<Authority> authorities,
         ConfigurationTexts configurations) {
 
     public static NetworkModels of(Tasks tasks, Network network) {
-        return new NetworkModels(new QuickVpcModel(tasks, network), new FirewallModel(tasks, network),
+        QuickVpcModel quickVpc = new QuickVpcModel(tasks, network);
+        return new NetworkModels(quickVpc, new LeftoversModel(tasks, network, quickVpc::inHand),
+                new FirewallModel(tasks, network),
                 new Listing<>(tasks, network::keys), new Listing<>(tasks, network::authorities),
                 new ConfigurationTexts(tasks, network));
     }

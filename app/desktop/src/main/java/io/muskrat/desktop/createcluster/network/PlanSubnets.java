@@ -12,6 +12,7 @@ import io.muskrat.desktop.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.ColumnConstraints;
@@ -22,13 +23,17 @@ import javafx.scene.layout.VBox;
 /** A row for each planned subnet: its name, its zone, its range and how many addresses that gives. */
 final class PlanSubnets extends VBox {
 
-    private static final int[] SHARES = {24, 40, 36};
+    private static final double ROOM_FOR_A_LINE = 430;
+    private static final int[] WIDE = {24, 40, 36};
+    private static final int[] NARROW = {42, 58};
 
     private final Texts texts;
     private final QuickVpcModel model;
     private final Fields fields;
     private final GridPane grid = new GridPane();
     private final List<Row> rows = new ArrayList<>();
+    private final List<Label> heads;
+    private boolean narrow;
 
     PlanSubnets(Texts texts, QuickVpcModel model, Fields fields) {
         super(6);
@@ -37,13 +42,8 @@ final class PlanSubnets extends VBox {
         this.fields = fields;
         grid.setHgap(12);
         grid.setVgap(8);
-        for (int share : SHARES) {
-            ColumnConstraints column = new ColumnConstraints();
-            column.setPercentWidth(share);
-            column.setHgrow(Priority.ALWAYS);
-            grid.getColumnConstraints().add(column);
-        }
-        grid.addRow(0, head("network.quick.subnet"), head("network.quick.zone"), head("network.quick.range"));
+        heads = List.of(head("network.quick.subnet"), head("network.quick.zone"), head("network.quick.range"));
+        widthProperty().subscribe(() -> makeRoom(getWidth() < ROOM_FOR_A_LINE));
         getChildren().addAll(grid, Words.small(texts.get("network.quick.kept")));
     }
 
@@ -55,6 +55,35 @@ final class PlanSubnets extends VBox {
             row.show(plan.subnets().get(row.index));
         }
         setVisible(!plan.subnets().isEmpty());
+        makeRoom(narrow);
+    }
+
+    // the range goes under name and zone where there is no room beside them
+    private void makeRoom(boolean now) {
+        if (now == narrow && !grid.getChildren().isEmpty() && grid.getChildren().size() == shown()) {
+            return;
+        }
+        narrow = now;
+        grid.getChildren().clear();
+        grid.getColumnConstraints().clear();
+        for (int share : narrow ? NARROW : WIDE) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(share);
+            column.setHgrow(Priority.ALWAYS);
+            grid.getColumnConstraints().add(column);
+        }
+        heads.stream().limit(narrow ? NARROW.length : WIDE.length).forEach(head -> grid.add(head, heads.indexOf(head), 0));
+        for (Row row : rows) {
+            int line = 1 + row.index * (narrow ? 2 : 1);
+            grid.add(row.named, 0, line);
+            grid.add(row.placed, 1, line);
+            grid.add(row.range, narrow ? 0 : 2, narrow ? line + 1 : line, narrow ? 2 : 1, 1);
+            GridPane.setMargin(row.range, new Insets(0, 0, narrow ? 8 : 0, 0));
+        }
+    }
+
+    private int shown() {
+        return (narrow ? NARROW.length : WIDE.length) + rows.size() * WIDE.length;
     }
 
     private Label head(String key) {
@@ -69,6 +98,8 @@ final class PlanSubnets extends VBox {
         private final TextField name = new TextField();
         private final Choice<String> zone = new Choice<>(text -> text);
         private final TextField cidr = new TextField();
+        private final Field named;
+        private final Field placed;
         private final Field range;
 
         Row(int index) {
@@ -81,8 +112,8 @@ final class PlanSubnets extends VBox {
             cidr.setAccessibleText(texts.get("network.quick.range"));
             zone.getItems().setAll(model.zones());
             range = fields.add("quickVpcCidr-" + index, new Field("", cidr));
-            grid.addRow(index + 1, fields.add("quickVpcName-" + index, new Field("", name)),
-                    fields.add("quickVpcZone-" + index, new Field("", zone)), range);
+            named = fields.add("quickVpcName-" + index, new Field("", name));
+            placed = fields.add("quickVpcZone-" + index, new Field("", zone));
             name.textProperty().subscribe((was, typed) ->
                     change(old -> new PlannedSubnet(typed, old.zone(), old.cidr())));
             zone.valueProperty().subscribe((was, chosen) ->

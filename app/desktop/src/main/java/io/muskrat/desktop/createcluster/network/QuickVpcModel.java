@@ -139,7 +139,7 @@ public final class QuickVpcModel {
     private void found(String vpcId, MadeVpc vpc) {
         if (phase.get() == Phase.CLOSED && vpcId.equals(looked)) {
             made = vpc;
-            progress.set(Progress.none());
+            progress.set(LeftoversModel.Leftover.of(vpc).progress());
             phase.set(Phase.FOUND);
         }
     }
@@ -251,6 +251,15 @@ public final class QuickVpcModel {
     /** Whether giving up the draft removes something. */
     public boolean pending() {
         return phase.get() == Phase.MAKING || phase.get() == Phase.MADE;
+    }
+
+    /** Whether it is the one that is being made here, as far as that can be told, or was made for this draft. */
+    boolean inHand(MadeVpc vpc) {
+        return switch (phase.get()) {
+            case MAKING, UNDOING -> true;
+            case MADE -> made.vpcId().equals(vpc.vpcId());
+            case CLOSED, PLANNING, FOUND -> false;
+        };
     }
 
     /** A cluster is made in a VPC: when it is this one, it stays. */

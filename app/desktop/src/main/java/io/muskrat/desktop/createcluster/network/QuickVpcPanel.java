@@ -68,13 +68,24 @@ public final class QuickVpcPanel extends VBox {
             case PLANNING -> List.of(accent(button("quick-vpc-make", "network.quick.make", Icons.ADD, model::make)),
                     button("quick-vpc-close", "network.quick.close", Icons.CLOSE, model::close));
             case MAKING -> List.of(button("quick-vpc-stop", "network.quick.stop", Icons.STOP, this::stop));
-            case MADE, FOUND -> List.of(button("quick-vpc-undo", "network.quick.undo", Icons.DELETE, model::undo));
+            case MADE -> List.of(button("quick-vpc-undo", "network.quick.undo", Icons.DELETE, model::undo));
+            case FOUND -> List.of(button("quick-vpc-undo", "network.quick.undo", Icons.DELETE, this::ask));
         });
         appear(buttons, !buttons.getChildren().isEmpty());
         tell(model.toldProperty().get());
         if (planning && getScene() != null) {
             form.focusFirst();
         }
+    }
+
+    // it may be somebody else's
+    private void ask() {
+        Button yes = button("quick-vpc-undo-yes", "network.quick.undo", Icons.DELETE, model::undo);
+        yes.getStyleClass().add(Styles.DANGER);
+        Button no = button("quick-vpc-undo-no", "network.leftovers.no", Icons.CLOSE, () -> show(model.phaseProperty().get()));
+        buttons.getChildren().setAll(yes, no);
+        told.getChildren().setAll(Words.plain(texts.get("network.leftovers.sure")));
+        no.requestFocus();
     }
 
     // nothing more to press until the part that is being made is there

@@ -10,15 +10,17 @@ import io.muskrat.desktop.createcluster.model.DraftModel;
 import io.muskrat.desktop.createcluster.price.PriceHints;
 import io.muskrat.desktop.ui.form.Choice;
 import io.muskrat.desktop.ui.form.Field;
+import io.muskrat.desktop.ui.form.Words;
 import io.muskrat.desktop.ui.text.Texts;
 import java.util.List;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 
 /** Size and number of the brokers, and how many the account may have. */
 final class BrokersPage extends FormPage {
 
-    private final Facts facts = new Facts(190);
+    private final Facts facts = new Facts(160);
     private final PriceHints hints;
     private final Choice<String> size;
     private Kind offered;
@@ -37,11 +39,19 @@ final class BrokersPage extends FormPage {
                 (draft, value) -> draft.machines(m -> m.withBrokersPerZone(value)));
         Field counted = form.field("brokersPerZone", count);
         count.getStyleClass().add("number-input");
+        Label quota = Words.small("");
+        quota.setId("wizard-quota");
+        form.add(quota);
         form.watch(draft -> {
             tell(draft.machines().instanceType());
-            counted.hint(texts.get("createcluster.brokersPerZone.hint", draft.brokerCount()) + "\n" + quota(draft));
+            counted.hint(texts.get("createcluster.brokersPerZone.hint", draft.brokerCount()));
+            quota.setText(quota(draft));
         });
-        form.keep(hints.prices().watch(() -> tell(model.draft().machines().instanceType())));
+        form.keep(hints.prices().watch(() -> {
+            offered = null;
+            offer(model.draft());
+            tell(model.draft().machines().instanceType());
+        }));
         addRebalancing();
         form.simulated("createcluster.simulated.brokers");
     }
@@ -69,7 +79,8 @@ final class BrokersPage extends FormPage {
 
     private String label(String type) {
         return model.catalog().size(type)
-                .map(one -> texts.get("createcluster.instanceType.one", type, one.vcpu(), one.memoryGib()))
+                .map(one -> texts.get("createcluster.instanceType.one", type, one.vcpu(), one.memoryGib())
+                        + hints.hour(type).map(price -> " · " + price).orElse(""))
                 .orElse(type);
     }
 
@@ -82,7 +93,8 @@ final class BrokersPage extends FormPage {
     private void tell(String type) {
         facts.clear();
         model.catalog().size(type).ifPresent(one -> {
-            facts.row(texts.get("createcluster.size.vcpu"), String.valueOf(one.vcpu()))
+            facts.row(texts.get("createcluster.size.family"), texts.get("createcluster.size.family." + one.family()))
+                    .row(texts.get("createcluster.size.vcpu"), String.valueOf(one.vcpu()))
                     .row(texts.get("createcluster.size.memory"), one.memoryGib() + " GiB")
                     .row(texts.get("createcluster.size.network"), one.network() + " Gbit/s")
                     .row(texts.get("createcluster.size.partitions"),

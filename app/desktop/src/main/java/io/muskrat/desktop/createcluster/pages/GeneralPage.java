@@ -5,7 +5,8 @@ import io.muskrat.core.createcluster.draft.ClusterDraft;
 import io.muskrat.core.createcluster.draft.Kind;
 import io.muskrat.desktop.createcluster.form.VersionTable;
 import io.muskrat.desktop.createcluster.model.DraftModel;
-import io.muskrat.desktop.createcluster.network.QuickVpcModel;
+import io.muskrat.desktop.createcluster.network.LeftoversPanel;
+import io.muskrat.desktop.createcluster.network.NetworkModels;
 import io.muskrat.desktop.createcluster.network.QuickVpcPanel;
 import io.muskrat.desktop.ui.form.Choice;
 import io.muskrat.desktop.ui.form.Field;
@@ -16,7 +17,7 @@ import java.util.List;
 /** Name, kind of cluster, VPC and Kafka version. */
 final class GeneralPage extends FormPage {
 
-    GeneralPage(Texts texts, DraftModel model, QuickVpcModel quickVpc) {
+    GeneralPage(Texts texts, DraftModel model, NetworkModels network) {
         super(texts, model);
         Catalog catalog = model.catalog();
         form.text("name", ClusterDraft::name, (draft, value) -> draft.basics(b -> b.withName(value)));
@@ -26,10 +27,15 @@ final class GeneralPage extends FormPage {
                 draft -> draft.placement().vpcId(), model::chooseVpc);
         vpcs.setPromptText(texts.get("createcluster.vpcId.prompt"));
         form.watch(draft -> offer(vpcs, draft));
-        QuickVpcPanel quick = new QuickVpcPanel(texts, quickVpc);
-        form.add(quick);
+        QuickVpcPanel quick = new QuickVpcPanel(texts, network.quickVpc());
+        LeftoversPanel leftovers = new LeftoversPanel(texts, network.leftovers());
+        form.add(quick, leftovers);
         form.keep(quick::close);
-        form.watch(draft -> quickVpc.look(draft.placement().vpcId()));
+        form.keep(leftovers::close);
+        form.watch(draft -> {
+            network.quickVpc().look(draft.placement().vpcId());
+            leftovers.chosen(draft.placement().vpcId());
+        });
         addVersions();
         form.simulated("createcluster.simulated.general");
     }

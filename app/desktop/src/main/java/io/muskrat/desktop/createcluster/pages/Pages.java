@@ -33,7 +33,7 @@ public final class Pages {
 
     private WizardPage make(Stop stop) {
         return switch (stop) {
-            case GENERAL -> new GeneralPage(texts, draft, model.network().quickVpc());
+            case GENERAL -> new GeneralPage(texts, draft, model.network());
             case ZONES -> new ZonesPage(texts, draft);
             case CONFIGURATION -> new ConfigurationPage(texts, draft, model.network().configurations());
             case BROKERS -> new BrokersPage(texts, draft, hints);

@@ -2,17 +2,21 @@ package io.muskrat.desktop.createcluster.pages;
 
 import atlantafx.base.theme.Styles;
 import io.muskrat.core.createcluster.draft.Tag;
+import io.muskrat.core.platform.Violation;
 import io.muskrat.desktop.createcluster.model.DraftModel;
 import io.muskrat.desktop.ui.form.Field;
 import io.muskrat.desktop.ui.look.Icons;
 import io.muskrat.desktop.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** Tags: as many rows of key and value as one likes. */
@@ -29,9 +33,30 @@ final class TagsPage extends FormPage {
             addRow(new Tag("", ""));
             row(rows.getChildren().size() - 1).key().requestFocus();
         });
-        VBox input = new VBox(8, rows, add);
+        HBox heads = new HBox(8, head("createcluster.tags.key"), head("createcluster.tags.value"), new Region());
+        heads.getChildren().getLast().getStyleClass().add("tag-remove");
+        heads.visibleProperty().bind(Bindings.isNotEmpty(rows.getChildren()));
+        heads.managedProperty().bind(heads.visibleProperty());
+        VBox input = new VBox(8, heads, rows, add);
         form.add(form.tie("tags", new Field(texts.get("createcluster.tags"), input, texts.get("createcluster.tags.hint")), add));
         model.draft().basics().tags().forEach(this::addRow);
+        form.keep(model.shownProperty().subscribe(this::mark));
+    }
+
+    private Label head(String key) {
+        Label head = new Label(texts.get(key));
+        head.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
+        head.setMaxWidth(Double.MAX_VALUE);
+        head.setPrefWidth(1);
+        HBox.setHgrow(head, Priority.ALWAYS);
+        return head;
+    }
+
+    // the rows that the refusals under all of them are about
+    private void mark(List<Violation> shown) {
+        for (int i = 0; i < rows.getChildren().size(); i++) {
+            row(i).mark(shown);
+        }
     }
 
     private void addRow(Tag tag) {
@@ -78,6 +103,7 @@ final class TagsPage extends FormPage {
             value.setText(tag.value());
             for (TextField each : List.of(key, value)) {
                 HBox.setHgrow(each, Priority.ALWAYS);
+                each.setPrefWidth(1);
                 each.textProperty().subscribe((was, is) -> save());
                 each.focusedProperty().subscribe((was, is) -> {
                     if (!is && getScene() != null && getScene().getFocusOwner() != key
@@ -86,7 +112,7 @@ final class TagsPage extends FormPage {
                     }
                 });
             }
-            remove.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+            remove.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, "tag-remove");
             remove.setAccessibleText(texts.get("createcluster.tags.remove"));
             remove.setOnAction(event -> remove(this));
             getChildren().addAll(key, value, remove);
@@ -107,6 +133,15 @@ final class TagsPage extends FormPage {
             key.setId("wizard-tag-key-" + index);
             value.setId("wizard-tag-value-" + index);
             remove.setId("wizard-tag-remove-" + index);
+        }
+
+        void mark(List<Violation> shown) {
+            boolean typed = !tag().blank();
+            key.pseudoClassStateChanged(Styles.STATE_DANGER, typed && shown.stream().anyMatch(refusal ->
+                    refusal.rule().startsWith("tag-key-") && refusal.args().getFirst().equals(
+                            refusal.rule().equals("tag-key-empty") ? value.getText() : key.getText())));
+            value.pseudoClassStateChanged(Styles.STATE_DANGER, typed && shown.stream().anyMatch(refusal ->
+                    refusal.rule().startsWith("tag-value-") && refusal.args().getFirst().equals(key.getText())));
         }
 
         Tag tag() {

@@ -10,7 +10,9 @@ import io.muskrat.desktop.session.prices.PriceNotes;
 import io.muskrat.desktop.session.prices.PricesModel;
 import io.muskrat.desktop.ui.text.Money;
 import io.muskrat.desktop.ui.text.Texts;
+import java.util.List;
 import java.util.Locale;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.VBox;
@@ -60,6 +62,15 @@ public final class PriceCard extends VBox {
     private void show() {
         Locale locale = texts.locale();
         Bill bill = bill(draft, prices);
+        boolean counted = counted(draft);
+        for (Node node : List.of(shorter, lines, notes)) {
+            node.setVisible(counted);
+            node.setManaged(counted);
+        }
+        if (!counted) {
+            month.setText(texts.get("cost.a-month.open"));
+            return;
+        }
         month.setText(texts.get(bill.complete() ? "cost.a-month" : "cost.a-month.least",
                 Money.dollars(bill.month(), locale)));
         String both = texts.get("cost.shorter", Money.dollars(bill.hour(), locale), Money.dollars(bill.day(), locale),
@@ -71,6 +82,11 @@ public final class PriceCard extends VBox {
 
     static Bill bill(DraftModel draft, PricesModel prices) {
         return DraftPlan.of(draft.draft()).bill(prices.list(), prices.load(), prices.hours());
+    }
+
+    /** Whether there are brokers to price; without them the rest of the bill is no price of a cluster. */
+    static boolean counted(DraftModel draft) {
+        return !draft.draft().kind().provisioned() || draft.draft().brokerCount() > 0;
     }
 
     public void close() {

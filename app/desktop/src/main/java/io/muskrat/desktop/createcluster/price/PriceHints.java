@@ -11,6 +11,7 @@ import io.muskrat.desktop.session.prices.PricesModel;
 import io.muskrat.desktop.ui.text.Money;
 import io.muskrat.desktop.ui.text.Texts;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** Prices in a sentence, for the pages on which something is chosen that costs. */
@@ -33,6 +34,12 @@ public final class PriceHints {
     public String size(String type) {
         PriceList list = prices.list();
         return list.find(Charge.BROKER, type).map(price -> size(list, price)).orElse(texts.get("cost.bill.unknown"));
+    }
+
+    /** What a broker of a size costs an hour; empty where it is not known. */
+    public Optional<String> hour(String type) {
+        return prices.list().find(Charge.BROKER, type)
+                .map(price -> texts.get("cost.an-hour", Money.unit(price.usd(), texts.locale())));
     }
 
     private String size(PriceList list, Price price) {

@@ -26,6 +26,10 @@ public final class PriceStrip extends Label {
     }
 
     private void show() {
+        if (!PriceCard.counted(draft)) {
+            setText(texts.get("cost.estimate") + ": " + texts.get("cost.a-month.open"));
+            return;
+        }
         Bill bill = PriceCard.bill(draft, prices);
         String month = texts.get(bill.complete() ? "cost.a-month" : "cost.a-month.least",
                 Money.dollars(bill.month(), texts.locale()));

@@ -1,11 +1,13 @@
 package io.muskrat.desktop.createcluster.properties;
 
+import atlantafx.base.theme.Styles;
 import io.muskrat.core.createcluster.properties.ServerProperties;
 import io.muskrat.core.createcluster.properties.ServerProperty;
 import io.muskrat.desktop.ui.text.Texts;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -15,7 +17,8 @@ import javafx.scene.layout.VBox;
 /** All properties by name, found by a part of the name or of what they do. */
 final class PropertySearch extends VBox {
 
-    private static final double HEIGHT = 150;
+    private static final double HEIGHT = 172;
+    private static final double ROW = 28;
 
     private final Texts texts;
     private final TextField search = new TextField();
@@ -67,7 +70,10 @@ final class PropertySearch extends VBox {
                 pick(set);
             }
         });
-        getChildren().addAll(search, list);
+        list.setFixedCellSize(ROW);
+        Label title = new Label(texts.get("createcluster.property.list"));
+        title.getStyleClass().add(Styles.TEXT_BOLD);
+        getChildren().addAll(title, search, list);
     }
 
     private void pick(Consumer<ServerProperty> set) {
