@@ -11,6 +11,7 @@ import io.muskrat.desktop.createcluster.price.PriceStrip;
 import io.muskrat.desktop.session.prices.PricesModel;
 import io.muskrat.desktop.ui.look.Looks;
 import io.muskrat.desktop.ui.text.Texts;
+import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -20,7 +21,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
@@ -40,7 +40,7 @@ final class Wizard extends HBox {
     private final Buttons buttons;
     private final Label title = new Label();
     private final Label intro = new Label();
-    private final StackPane place = new StackPane();
+    private final VBox place = new VBox();
     private final ScrollPane scroll = new ScrollPane();
     private final Subscription subscriptions;
 
@@ -112,7 +112,8 @@ final class Wizard extends HBox {
         intro.setText(texts.get(stop.key("intro")));
         aside.show(stop);
         Node page = pages.page(stop).node();
-        place.getChildren().setAll(page);
+        place.getChildren().retainAll(List.of(aside.tip()));
+        place.getChildren().addFirst(page);
         scroll.setVvalue(0);
         makeRoom();
         boolean refused = ready.draft().shownProperty().get().stream().anyMatch(shown -> Stop.of(shown.field()) == stop);
@@ -132,6 +133,11 @@ final class Wizard extends HBox {
         boolean line = !room && !ready.walk().current().last();
         strip.setVisible(line);
         strip.setManaged(line);
+        VBox home = line ? place : aside;
+        if (aside.tip().getParent() != home) {
+            (line ? aside : place).getChildren().remove(aside.tip());
+            home.getChildren().add(aside.tip());
+        }
     }
 
     private void next() {

@@ -107,6 +107,9 @@ final class ExtremesGallery {
                         .machines(m -> m.withBrokersPerZone("40")));
                 ready.walk().go(Stop.REVIEW);
             });
+            Screen.run(() -> ready.walk().go(Stop.GENERAL));
+            Screen.run(() -> screen.scroll(1));
+            write(screen, "53-much-versions");
             for (Stop stop : List.of(Stop.GENERAL, Stop.ZONES, Stop.BROKERS, Stop.TAGS, Stop.CONFIGURATION)) {
                 Screen.run(() -> ready.walk().go(stop));
                 write(screen, "53-much-" + stop.name().toLowerCase(Locale.ROOT));
@@ -121,8 +124,8 @@ final class ExtremesGallery {
                 }
                 screen.find("wizard-propertiesText", TextArea.class).setText(lines.toString());
                 ready.draft().leave(Stop.CONFIGURATION.fields());
-                screen.scroll(0.5);
             });
+            Screen.run(() -> screen.scroll(0.45));
             write(screen, "55-mistakes");
         }
     }

@@ -14,11 +14,14 @@ import io.muskrat.desktop.ui.form.Field;
 import io.muskrat.desktop.ui.look.Theme;
 import java.util.List;
 import java.util.Locale;
+import javafx.event.Event;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,6 +82,21 @@ class NetworkScreenTest {
         await().untilAsserted(() -> assertThat(network.undone).containsExactly(half));
         await().until(() -> screen.shows("leftovers-later"));
         assertThat(screen.shows("leftover-remove-0")).as("nothing is left of it").isFalse();
+    }
+
+    @Test
+    void whatIsTypedFindsAChoiceAndTheWayToAMistake() {
+        click("wizard-step-ZONES");
+        Screen.run(() -> "er01b".chars().forEach(letter -> Event.fireEvent(choice("wizard-subnet-0"), new KeyEvent(
+                KeyEvent.KEY_TYPED, Character.toString(letter), "", KeyCode.UNDEFINED, false, false, false, false))));
+        assertThat(draft().draft().placement().subnets()).startsWith("subnet-01b");
+        click("wizard-step-CONFIGURATION");
+        Screen.run(() -> find("wizard-configuration-NEW", RadioButton.class).fire());
+        Screen.run(() -> find("wizard-propertiesText", TextArea.class).setText("num.partitions=6\nlisteners=x\n"));
+        click("wizard-step-TAGS");
+        click("wizard-step-CONFIGURATION");
+        click("wizard-property-line-2");
+        assertThat(Screen.call(() -> find("wizard-propertiesText", TextArea.class).getSelectedText())).isEqualTo("listeners=x");
     }
 
     @Test

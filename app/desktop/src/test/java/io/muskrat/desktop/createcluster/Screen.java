@@ -4,6 +4,7 @@ import atlantafx.base.controls.ModalPane;
 import io.muskrat.core.createcluster.drafts.DraftStore;
 import io.muskrat.core.platform.Problem;
 import io.muskrat.core.platform.ProblemCode;
+import io.muskrat.core.platform.ProblemException;
 import io.muskrat.desktop.createcluster.drafts.DraftsModel;
 import io.muskrat.desktop.createcluster.model.Account;
 import io.muskrat.desktop.createcluster.model.CreateClusterModel;
@@ -40,7 +41,8 @@ final class Screen implements AutoCloseable {
     final CreateClusterModel model;
     final DraftsModel drafts;
     private final Tasks tasks =
-            new Tasks(new FxThread(), failure -> new Problem(ProblemCode.AWS_UNREACHABLE, List.of("kafka"), failure.toString()));
+            new Tasks(new FxThread(), failure -> failure instanceof ProblemException known ? known.problem()
+                    : new Problem(ProblemCode.AWS_UNREACHABLE, List.of("kafka"), failure.toString()));
     private CreateClusterView view;
     private Stage stage;
 

@@ -15,6 +15,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -24,6 +25,8 @@ import javafx.util.Subscription;
 /** The other drafts, a row each. What is deleted here can be put back until the list is closed. */
 final class DraftList extends VBox {
 
+    /** Before AM and PM; the fonts draw it without a width. */
+    private static final char NARROW_SPACE = '\u202f';
     private static final double MOST_HEIGHT = 360;
 
     private final Texts texts;
@@ -68,7 +71,7 @@ final class DraftList extends VBox {
         Label name = new Label(dialogs.label(draft));
         name.getStyleClass().add(Styles.TEXT_BOLD);
         Label about = muted(texts.get("createcluster.drafts.about", draft.connection(), draft.region(),
-                time.format(draft.changed())));
+                time.format(draft.changed()).replace(NARROW_SPACE, ' ')));
         VBox words = new VBox(2, name, about);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
@@ -92,6 +95,7 @@ final class DraftList extends VBox {
         Button button = new Button(null, icon.node());
         button.setId(id);
         button.setAccessibleText(texts.get(key));
+        button.setTooltip(new Tooltip(texts.get(key)));
         button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
         button.setOnAction(event -> action.run());
         return button;

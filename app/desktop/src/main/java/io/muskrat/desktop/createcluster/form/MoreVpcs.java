@@ -16,6 +16,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -86,6 +87,7 @@ public final class MoreVpcs extends VBox {
             });
             remove.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
             remove.setAccessibleText(texts.get("createcluster.moreVpcs.remove"));
+            remove.setTooltip(new Tooltip(texts.get("createcluster.moreVpcs.remove")));
             remove.setOnAction(event -> {
                 rows.getChildren().remove(this);
                 count();

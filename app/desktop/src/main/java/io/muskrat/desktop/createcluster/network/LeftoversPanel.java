@@ -9,7 +9,6 @@ import io.muskrat.desktop.ui.text.Texts;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -53,14 +52,18 @@ public final class LeftoversPanel extends VBox {
         if (all.isEmpty()) {
             return;
         }
-        Label title = Words.with(Icons.WARNING, texts.get("network.leftovers", all.size()), Styles.TEXT_BOLD);
-        Button later = button("leftovers-later", texts.get("network.leftovers.later"), model::passOver);
-        getChildren().addAll(title, Words.small(texts.get("network.leftovers.text")));
+        long there = all.stream().filter(each -> !each.left().isEmpty()).count();
+        getChildren().add(there == 0 ? Words.with(Icons.CHECK, texts.get("network.leftovers.gone"), Styles.TEXT_BOLD)
+                : Words.with(Icons.WARNING, texts.get("network.leftovers", there), Styles.TEXT_BOLD));
+        if (there > 0) {
+            getChildren().add(Words.small(texts.get("network.leftovers.text")));
+        }
         for (int i = 0; i < all.size(); i++) {
             getChildren().add(one(i, all.get(i)));
         }
-        if (all.stream().noneMatch(Leftover::removing)) {
-            getChildren().add(later);
+        if (asked.isEmpty() && all.stream().noneMatch(Leftover::removing)) {
+            getChildren().add(button("leftovers-later",
+                    texts.get(there == 0 ? "common.close" : "network.leftovers.later"), model::passOver));
         }
     }
 

@@ -6,10 +6,13 @@ import io.muskrat.desktop.ui.look.Icons;
 import io.muskrat.desktop.ui.text.Texts;
 import java.util.Locale;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -43,9 +46,13 @@ final class PartList extends VBox {
                 ? texts.get("network.state." + word(news.state()))
                 : news.part().id() + " · " + texts.get("network.state." + word(news.state())));
         about.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
-        about.setMinWidth(0);
-        HBox row = new HBox(8, sign, name, about);
-        row.setAlignment(Pos.CENTER_LEFT);
+        FlowPane words = new FlowPane(8, 0, name, about); // an id that has no room goes below
+        words.setRowValignment(VPos.BASELINE);
+        words.setMinWidth(0);
+        words.setPrefWrapLength(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox row = new HBox(8, sign, words);
+        row.setAlignment(Pos.TOP_LEFT);
         return row;
     }
 

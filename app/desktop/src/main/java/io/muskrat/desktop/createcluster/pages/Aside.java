@@ -5,6 +5,7 @@ import io.muskrat.desktop.createcluster.form.Picture;
 import io.muskrat.desktop.createcluster.model.DraftModel;
 import io.muskrat.desktop.createcluster.model.Stop;
 import io.muskrat.desktop.ui.text.Texts;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -16,6 +17,7 @@ public final class Aside extends VBox {
     private final Texts texts;
     private final Label title = new Label();
     private final Label words = new Label();
+    private final VBox tip = new VBox(4);
     private final Subscription watching;
 
     public Aside(Texts texts, DraftModel model, String region) {
@@ -29,7 +31,13 @@ public final class Aside extends VBox {
             label.setMinHeight(Region.USE_PREF_SIZE);
         }
         words.getStyleClass().add(Styles.TEXT_MUTED);
-        getChildren().addAll(picture, new VBox(4, title, words));
+        tip.getChildren().addAll(title, words);
+        getChildren().addAll(picture, tip);
+    }
+
+    /** What is good to know, to be put elsewhere where there is no room for all of this. */
+    public Node tip() {
+        return tip;
     }
 
     /** The review has nothing beside it. */

@@ -71,6 +71,7 @@ final class ConfigurationPage extends FormPage {
         form.field("propertiesText", editor.input());
         form.add(editor);
         form.watch(editor::show);
+        form.keep(model.shownProperty().subscribe(editor::mistakes));
     }
 
     // what another configuration sets, to go on from

@@ -25,7 +25,6 @@ final class GeneralPage extends FormPage {
                 draft -> draft.kind().name(), kind -> model.chooseKind(Kind.valueOf(kind)));
         Choice<String> vpcs = form.choice("vpcId", ids(catalog), this::vpc,
                 draft -> draft.placement().vpcId(), model::chooseVpc);
-        vpcs.setPromptText(texts.get("createcluster.vpcId.prompt"));
         form.watch(draft -> offer(vpcs, draft));
         QuickVpcPanel quick = new QuickVpcPanel(texts, network.quickVpc());
         LeftoversPanel leftovers = new LeftoversPanel(texts, network.leftovers());
@@ -45,6 +44,8 @@ final class GeneralPage extends FormPage {
     }
 
     private void offer(Choice<String> vpcs, ClusterDraft draft) {
+        vpcs.setPromptText(texts.get(model.catalog().vpcs().isEmpty()
+                ? "createcluster.vpcId.none" : "createcluster.vpcId.prompt"));
         if (!vpcs.getItems().equals(ids(model.catalog()))) {
             vpcs.getItems().setAll(ids(model.catalog()));
             vpcs.setValue(draft.placement().vpcId().isEmpty() ? null : draft.placement().vpcId());

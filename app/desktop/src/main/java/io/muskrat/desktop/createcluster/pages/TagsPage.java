@@ -14,6 +14,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -114,6 +115,7 @@ final class TagsPage extends FormPage {
             }
             remove.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, "tag-remove");
             remove.setAccessibleText(texts.get("createcluster.tags.remove"));
+            remove.setTooltip(new Tooltip(texts.get("createcluster.tags.remove")));
             remove.setOnAction(event -> remove(this));
             getChildren().addAll(key, value, remove);
         }

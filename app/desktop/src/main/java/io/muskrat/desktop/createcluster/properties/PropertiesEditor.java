@@ -4,23 +4,31 @@ import io.muskrat.core.createcluster.draft.ClusterDraft;
 import io.muskrat.core.createcluster.draft.Configuration;
 import io.muskrat.core.createcluster.properties.PropertiesText;
 import io.muskrat.core.createcluster.properties.PropertyChange;
+import io.muskrat.core.createcluster.properties.PropertyRules;
 import io.muskrat.core.createcluster.properties.ServerProperties;
 import io.muskrat.core.createcluster.properties.ServerProperty;
 import io.muskrat.core.createcluster.properties.Surroundings;
+import io.muskrat.core.platform.Violation;
 import io.muskrat.desktop.ui.look.Looks;
 import io.muskrat.desktop.ui.text.Texts;
+import java.util.List;
 import javafx.scene.TraversalDirection;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 /** What stands under the text of a configuration: what it changes, and all that it may set. */
 public final class PropertiesEditor extends VBox {
 
     private static final int ROWS = 8;
+    private static final int MOST_LINKS = 12;
 
     private final TextArea text = new TextArea();
+    private final Texts texts;
+    private final FlowPane mistakes = new FlowPane(12, 4);
     private final PropertyFacts facts;
     private final PropertyDiff diff;
     private Surroundings around = new Surroundings(3, false);
@@ -28,6 +36,7 @@ public final class PropertiesEditor extends VBox {
 
     public PropertiesEditor(Texts texts) {
         super(12);
+        this.texts = texts;
         facts = new PropertyFacts(texts, this::set);
         diff = new PropertyDiff(texts);
         text.setPrefRowCount(ROWS);
@@ -41,7 +50,9 @@ public final class PropertiesEditor extends VBox {
         });
         text.caretPositionProperty().subscribe((was, is) -> follow(is.intValue()));
         PropertySearch search = new PropertySearch(texts, this::tell, this::set);
-        getChildren().addAll(diff, search, facts);
+        mistakes.setId("wizard-property-mistakes");
+        mistakes(List.of());
+        getChildren().addAll(mistakes, diff, search, facts);
     }
 
     /** The text, to be put above and tied to the draft by the caller. */
@@ -58,6 +69,28 @@ public final class PropertiesEditor extends VBox {
             shown = typed;
             diff.show(PropertyChange.of(typed, now));
         }
+    }
+
+    /** Ways to the lines that are refused; the sentences stand at the text. */
+    public void mistakes(List<Violation> shown) {
+        List<Integer> lines = shown.stream().filter(refusal -> refusal.field().equals(PropertyRules.FIELD))
+                .flatMap(refusal -> refusal.args().stream().limit(1)).filter(line -> line.matches("\\d{1,6}"))
+                .map(Integer::valueOf).distinct().sorted().limit(MOST_LINKS).toList();
+        mistakes.getChildren().setAll(lines.stream().map(this::link).toList());
+        mistakes.setVisible(!lines.isEmpty());
+        mistakes.setManaged(!lines.isEmpty());
+    }
+
+    private Hyperlink link(int line) {
+        Hyperlink link = new Hyperlink(texts.get("createcluster.property.line", line));
+        link.setId("wizard-property-line-" + line);
+        link.setOnAction(event -> {
+            int start = start(line);
+            int end = text.getText().indexOf('\n', start);
+            text.requestFocus();
+            text.selectRange(start, end < 0 ? text.getLength() : end);
+        });
+        return link;
     }
 
     private void tell(ServerProperty property) {

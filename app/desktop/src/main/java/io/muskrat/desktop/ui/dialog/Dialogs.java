@@ -40,7 +40,7 @@ public final class Dialogs {
         Label head = new Label(title);
         head.getStyleClass().add(Styles.TITLE_3);
         head.setWrapText(true);
-        Button cancel = new Button(texts.get("common.cancel"));
+        Button cancel = new Button(texts.get(actions.length == 0 ? "common.close" : "common.cancel"));
         cancel.setId("dialog-cancel");
         cancel.setCancelButton(true);
         cancel.setOnAction(event -> close());
@@ -51,6 +51,9 @@ public final class Dialogs {
         box.getStyleClass().addAll(Looks.CARD, "dialog-box");
         box.setMaxSize(520, Region.USE_PREF_SIZE);
         pane.show(box);
+        if (actions.length == 0) {
+            cancel.requestFocus(); // the keyboard goes with the dialog
+        }
         Subscription[] watch = new Subscription[1];
         watch[0] = pane.displayProperty().subscribe((before, shown) -> {
             if (!shown) {
