@@ -21,9 +21,9 @@ final class FitTable {
 
     private static final double ROW = 32;
     /** The header, and room for a scroll bar where the window is narrow. */
-    private static final double AROUND = 76;
+    private static final double AROUND = 80;
 
-    private static final int AFTER_MONTH = 3;
+    private static final int AFTER_MONTH = 5;
 
     private final Texts texts;
     private final TableView<Fit> table = new TableView<>();
@@ -38,15 +38,15 @@ final class FitTable {
         table.setFixedCellSize(ROW);
         table.setPlaceholder(new Label(texts.get("cost.nothing-fits")));
         table.getStyleClass().addAll(Looks.CARD, "flush");
-        table.getColumns().add(Columns.text(texts.get("cost.column.size"), 150, fit -> size(texts, fit)));
-        table.getColumns().add(number("brokers", 75, fit -> fit.brokers(), this::count));
+        table.getColumns().add(Columns.text(texts.get("cost.column.size"), 145, fit -> size(texts, fit)));
+        table.getColumns().add(number("brokers", 70, fit -> fit.brokers(), this::count));
+        table.getColumns().add(number("partitions", 78, fit -> fit.partitions(), this::count));
+        table.getColumns().add(number("volume", 105, fit -> fit.volume(), this::count));
         table.getColumns().add(number("month", 105, fit -> fit.bill().month(), this::dollars));
         table.getColumns().add(Columns.text(texts.get("cost.column.missing"), 125, this::missing));
         table.getColumns().add(number("day", 90, fit -> fit.bill().day(), this::dollars));
         table.getColumns().add(number("hour", 80, fit -> fit.bill().hour(), this::dollars));
-        table.getColumns().add(number("partitions", 80, fit -> fit.partitions(), this::count));
         table.getColumns().add(number("replicas", 125, fit -> fit.replicas(), this::count));
-        table.getColumns().add(number("volume", 105, fit -> fit.volume(), this::count));
         table.getColumns().add(Columns.text(texts.get("cost.column.limit"), 110, this::limit));
         won = number("won", 115, fit -> fit.bill().month(),
                 usd -> rate.map(found -> Money.won(decimal(usd), found, texts.locale())).orElse(""));

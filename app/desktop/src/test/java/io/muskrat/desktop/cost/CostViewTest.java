@@ -56,7 +56,7 @@ class CostViewTest {
         assertThat(kept.get().won()).isEqualTo("1,350");
         assertThat(fits()).isEqualTo(24);
         assertThat(text("cost-best")).contains(" a month ");
-        assertThat(Screen.<String>call(() -> table().getColumns().get(3).getText())).isEqualTo("Won a month");
+        assertThat(Screen.<String>call(() -> table().getColumns().get(5).getText())).isEqualTo("Won a month");
         Screen.run(() -> screen.find(Button.class, "cost-use-document").fire());
         assertThat(Screen.<String>call(() -> screen.find(TextField.class, "cost-in").getText())).isEqualTo("32.8");
         assertThat(kept.get().load()).containsEntry("retention", "72");

@@ -62,7 +62,7 @@ class CodeAndDraftsTest {
         Ready ready = ready();
         Screen.run(() -> ready.walk().go(Stop.REVIEW));
         List<String> shown = new ArrayList<>();
-        for (int format = 0; format < 7; format++) {
+        for (int format = 0; format < 8; format++) {
             int chosen = format;
             Screen.run(() -> screen.find("wizard-code-format", ComboBox.class).getSelectionModel().select(chosen));
             TextArea code = screen.find("wizard-code", TextArea.class);
@@ -73,7 +73,8 @@ class CodeAndDraftsTest {
         assertThat(shown.get(2)).contains("resource \"aws_msk_cluster\" \"cluster\"");
         assertThat(shown.get(3)).startsWith("{");
         assertThat(shown.get(4)).contains("kafka:CreateClusterV2");
-        assertThat(shown.subList(5, 7)).as("nobody signs in with IAM").containsOnly("");
+        assertThat(shown.get(5)).contains("kafka:ListKafkaVersions");
+        assertThat(shown.subList(6, 8)).as("nobody signs in with IAM").containsOnly("");
         assertThat(Screen.call(() -> screen.find("wizard-code-news", Label.class).getText())).contains("IAM");
         assertThat(Screen.call(() -> screen.find("wizard-code-news", Label.class).isVisible())).isTrue();
     }

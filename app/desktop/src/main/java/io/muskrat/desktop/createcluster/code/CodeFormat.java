@@ -7,6 +7,7 @@ import io.muskrat.core.createcluster.code.RequestJson;
 import io.muskrat.core.createcluster.code.Terraform;
 import io.muskrat.core.createcluster.policy.ClientPolicy;
 import io.muskrat.core.createcluster.policy.CreatorPolicy;
+import io.muskrat.core.createcluster.policy.WizardPolicy;
 import java.util.Locale;
 
 /** What a draft can be written as. */
@@ -16,6 +17,7 @@ enum CodeFormat {
     TERRAFORM("%s.tf"),
     JSON("%s.json"),
     CREATOR("%s-create-policy.json"),
+    WIZARD("muskrat-wizard-policy.json"),
     PRODUCER("%s-producer-policy.json"),
     CONSUMER("%s-consumer-policy.json");
 
@@ -47,6 +49,7 @@ enum CodeFormat {
             case TERRAFORM -> Terraform.of(blueprint);
             case JSON -> RequestJson.of(blueprint);
             case CREATOR -> CreatorPolicy.of(blueprint);
+            case WIZARD -> WizardPolicy.text();
             case PRODUCER -> clients.producer();
             case CONSUMER -> clients.consumer();
         };

@@ -3,6 +3,7 @@ package io.muskrat.desktop.createcluster.code;
 import io.muskrat.core.createcluster.code.Blueprint;
 import io.muskrat.core.createcluster.code.Place;
 import io.muskrat.core.createcluster.draft.ClusterDraft;
+import io.muskrat.core.createcluster.policy.WizardPolicy;
 import io.muskrat.core.platform.Problem;
 import io.muskrat.desktop.createcluster.model.Account;
 import io.muskrat.desktop.createcluster.model.DraftModel;
@@ -81,7 +82,9 @@ final class CodeModel {
 
     private void write() {
         ClusterDraft now = draft.draft();
-        if (!draft.broken().isEmpty()) {
+        if (format.get() == CodeFormat.WIZARD) {
+            shown.set(new Shown.Code(WizardPolicy.text())); // whatever the draft is like
+        } else if (!draft.broken().isEmpty()) {
             shown.set(new Shown.Unfinished());
         } else if (format.get().ofClients() && now.kind().provisioned() && !now.authentication().iam()) {
             shown.set(new Shown.NoIam());

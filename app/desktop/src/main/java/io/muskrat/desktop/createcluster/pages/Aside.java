@@ -15,6 +15,7 @@ import javafx.util.Subscription;
 public final class Aside extends VBox {
 
     private final Texts texts;
+    private final Picture picture;
     private final Label title = new Label();
     private final Label words = new Label();
     private final VBox tip = new VBox(4);
@@ -23,7 +24,7 @@ public final class Aside extends VBox {
     public Aside(Texts texts, DraftModel model, String region) {
         this.texts = texts;
         getStyleClass().add("wizard-aside");
-        Picture picture = new Picture(texts, model::catalog, region);
+        picture = new Picture(texts, model::catalog, region);
         watching = model.draftProperty().subscribe(picture::show);
         title.getStyleClass().add(Styles.TEXT_BOLD);
         for (Label label : new Label[] {title, words}) {
@@ -40,11 +41,14 @@ public final class Aside extends VBox {
         return tip;
     }
 
-    /** The review has nothing beside it. */
+    /** The picture as long as it grows with the choices. The review has nothing beside it. */
     public void show(Stop stop) {
         if (stop.last()) {
             return;
         }
+        boolean grows = stop.compareTo(Stop.BROKERS) <= 0;
+        picture.setVisible(grows);
+        picture.setManaged(grows);
         title.setText(texts.get(stop.key("aside-title")));
         words.setText(texts.get(stop.key("aside")));
     }

@@ -37,8 +37,13 @@ final class AuthenticationPage extends FormPage {
         CheckBox scram = form.check("authScram", draft -> draft.authentication().scram(), (draft, value) -> draft.authentication(a -> a.withScram(value)));
         VBox secret = secret(network);
         CheckBox tls = form.check("authTls", draft -> draft.authentication().tls(), (draft, value) -> draft.authentication(a -> a.withTls(value)));
-        Field authorities = addAuthorities();
+        VBox authorities = new VBox();
+        authorities.getStyleClass().addAll("form", "option-hint");
         AuthorityPicker picker = picker(network);
+        form.into(authorities, () -> {
+            addAuthorities();
+            form.add(picker);
+        });
         form.watch(draft -> {
             explain(draft);
             boolean possible = possible(draft);
@@ -48,8 +53,6 @@ final class AuthenticationPage extends FormPage {
             authorities.setManaged(draft.authentication().tls());
             secret.setVisible(draft.authentication().scram());
             secret.setManaged(draft.authentication().scram());
-            picker.setVisible(draft.authentication().tls());
-            picker.setManaged(draft.authentication().tls());
             picker.show(draft.authentication().tlsAuthorities());
             if (draft.authentication().tls()) {
                 picker.load();
@@ -86,12 +89,11 @@ final class AuthenticationPage extends FormPage {
     private AuthorityPicker picker(NetworkModels network) {
         AuthorityPicker picker = new AuthorityPicker(texts, network.authorities(), arns ->
                 model.change("tlsAuthorities", draft -> draft.authentication(a -> a.withTlsAuthorities(arns))));
-        form.add(picker);
         form.keep(picker::close);
         return picker;
     }
 
-    private Field addAuthorities() {
+    private void addAuthorities() {
         TextArea input = new TextArea();
         input.setPrefRowCount(2);
         input.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
@@ -102,7 +104,7 @@ final class AuthenticationPage extends FormPage {
         });
         form.bind(input, "tlsAuthorities", draft -> String.join("\n", draft.authentication().tlsAuthorities()),
                 (draft, typed) -> draft.authentication(a -> a.withTlsAuthorities(typed.isEmpty() ? List.of() : List.of(typed.split("\n", -1)))));
-        return form.field("tlsAuthorities", input);
+        form.field("tlsAuthorities", input);
     }
 
     private static boolean possible(ClusterDraft draft) {

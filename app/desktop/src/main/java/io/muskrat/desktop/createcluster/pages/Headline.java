@@ -54,6 +54,10 @@ final class Headline extends HBox {
                 : draft.kind().provisioned() ? "" : texts.get("createcluster.kind.serverless"));
         storage.setText(counted && draft.kind() == Kind.STANDARD && gib.within(1, MOST_GIB)
                 ? texts.get("createcluster.headline.storage", (long) count * gib.value()) : "");
+        for (Label line : new Label[] {name, brokers, storage}) {
+            line.setVisible(!line.getText().isBlank());
+            line.setManaged(!line.getText().isBlank());
+        }
     }
 
     /** Whether there is room for the picture. */

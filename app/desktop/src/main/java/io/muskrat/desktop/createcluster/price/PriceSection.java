@@ -10,6 +10,7 @@ import io.muskrat.desktop.session.prices.PriceNotes;
 import io.muskrat.desktop.session.prices.PricesModel;
 import io.muskrat.desktop.ui.text.Money;
 import io.muskrat.desktop.ui.text.Texts;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.VBox;
@@ -52,6 +53,15 @@ public final class PriceSection extends VBox {
 
     private void show() {
         Bill bill = PriceCard.bill(draft, prices);
+        boolean known = PriceCard.counted(draft);
+        for (Node each : new Node[] {lines, notes}) {
+            each.setVisible(known);
+            each.setManaged(known);
+        }
+        if (!known) {
+            load.setText(texts.get("cost.not-yet.why"));
+            return;
+        }
         Load flow = prices.load();
         load.setText(texts.get("cost.for-load", Money.number(flow.in(), texts.locale()),
                 Money.number(flow.out(), texts.locale()), Money.number(flow.retentionHours(), texts.locale()),

@@ -10,7 +10,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
@@ -51,10 +51,10 @@ public final class BillPane extends GridPane {
         }
         bill.lines().forEach(line -> row(line(line, bill.hours())));
         row(amounts(label(texts.get(bill.complete() ? "cost.bill.total" : "cost.bill.total.least"), Styles.TEXT_BOLD),
-                bill.hour(), bill.day(), bill.month(), usd -> Money.dollars(usd, texts.locale()), Styles.TEXT_BOLD));
+                List.of(dollars(bill.hour()), cents(bill.day()), cents(bill.month())), Styles.TEXT_BOLD));
         won.ifPresent(rate -> row(amounts(label(texts.get("cost.bill.won",
-                Money.number(rate, texts.locale())), Looks.KEY), bill.hour(), bill.day(), bill.month(),
-                usd -> Money.won(usd, rate, texts.locale()), Looks.KEY)));
+                Money.number(rate, texts.locale())), Looks.KEY), Stream.of(bill.hour(), bill.day(), bill.month())
+                .map(usd -> Money.won(usd, rate, texts.locale())).toList(), Looks.KEY)));
     }
 
     private List<Node> line(BillLine line, int hours) {
@@ -69,16 +69,23 @@ public final class BillPane extends GridPane {
             return nodes;
         }
         BigDecimal hour = line.hour(hours).orElseThrow();
-        return amounts(what, hour, hour.multiply(BigDecimal.valueOf(24)), month.get(),
-                usd -> Money.dollars(usd, texts.locale()), Looks.VALUE);
+        return amounts(what, List.of(dollars(hour), cents(hour.multiply(BigDecimal.valueOf(24))), cents(month.get())),
+                Looks.VALUE);
     }
 
-    private List<Node> amounts(Label what, BigDecimal hour, BigDecimal day, BigDecimal month,
-            Function<BigDecimal, String> shown, String look) {
-        return wide
-                ? List.of(what, amount(shown.apply(hour), look), amount(shown.apply(day), look),
-                        amount(shown.apply(month), look))
-                : List.of(what, amount(shown.apply(month), look));
+    /** @param shown an hour's, a day's and a month's */
+    private List<Node> amounts(Label what, List<String> shown, String look) {
+        List<Node> nodes = new ArrayList<>(List.of(what));
+        (wide ? shown : shown.subList(2, 3)).forEach(each -> nodes.add(amount(each, look)));
+        return nodes;
+    }
+
+    private String dollars(BigDecimal usd) {
+        return Money.dollars(usd, texts.locale());
+    }
+
+    private String cents(BigDecimal usd) {
+        return Money.cents(usd, texts.locale());
     }
 
     private String name(BillLine line) {

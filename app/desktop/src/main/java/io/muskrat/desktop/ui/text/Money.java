@@ -9,12 +9,20 @@ import java.util.Locale;
 /** Amounts of money, and other decimal numbers. */
 public final class Money {
 
+    private static final BigDecimal CENT = new BigDecimal("0.01");
+
     private Money() { }
 
     /** For example {@code $1,234.56}; below a dollar with four places: {@code $0.2581}. */
     public static String dollars(BigDecimal usd, Locale locale) {
         boolean small = usd.signum() != 0 && usd.abs().compareTo(BigDecimal.ONE) < 0;
         return format(small ? "$0.0000" : "$#,##0.00", usd, locale);
+    }
+
+    /** In whole cents, for example {@code $0.99}; below a cent as {@link #dollars}. */
+    public static String cents(BigDecimal usd, Locale locale) {
+        boolean small = usd.signum() != 0 && usd.abs().compareTo(CENT) < 0;
+        return small ? dollars(usd, locale) : format("$#,##0.00", usd, locale);
     }
 
     /** The price of one unit, with all the places that it has: {@code $0.0015}. */
