@@ -10,6 +10,7 @@ import io.muskrat.core.platform.AppPaths;
 import io.muskrat.core.platform.Problem;
 import io.muskrat.core.platform.ProblemException;
 import io.muskrat.core.platform.SettingsStore;
+import io.muskrat.core.platform.notify.Notifier;
 import io.muskrat.core.secrets.Secrets;
 import io.muskrat.core.tunnels.Tunnels;
 import io.muskrat.core.tunnels.carry.SshTunnels;
@@ -53,6 +54,8 @@ import io.muskrat.desktop.ui.async.Questions;
 import io.muskrat.desktop.ui.async.Tasks;
 import io.muskrat.desktop.ui.nav.Column;
 import io.muskrat.desktop.ui.nav.Feature;
+import io.muskrat.desktop.ui.notify.Herald;
+import io.muskrat.desktop.ui.notify.Tray;
 import io.muskrat.desktop.ui.text.Texts;
 import java.time.InstantSource;
 import java.util.List;
@@ -80,6 +83,7 @@ public final class AppContext implements AutoCloseable {
     private final OneClick oneClick;
     private final CreateClusterDesk desk;
     private final Appearance appearance;
+    private final Herald herald;
 
     public AppContext(AppPaths paths) {
         this.paths = paths;
@@ -99,6 +103,7 @@ public final class AppContext implements AutoCloseable {
         desk = new CreateClusterDesk(workspace, tasks, new DraftStore(paths.drafts()), InstantSource.system(),
                 prices, creations);
         appearance = new Appearance(settings);
+        herald = new Herald(tasks, () -> !settings.get().quiet(), Herald::inFront, AppContext::notify);
     }
 
     /** What the window works on. */
@@ -142,8 +147,15 @@ public final class AppContext implements AutoCloseable {
                         new SecretsModel(secrets, tasks), around.dialogs()));
         return new AppWindow.Contents(features, new Column(
                 new ConnectionCard(around.texts(), workspace, around.navigator()),
-                new CreationStrip(around.texts(), creations, oneClick, around.notices(), around.navigator())),
+                new CreationStrip(around.texts(), creations, oneClick, around.notices(), around.navigator(),
+                        herald)),
                 new TunnelBanner(around.texts(), tunnelling, around.navigator()));
+    }
+
+    private static void notify(String message) {
+        if (!Notifier.system().show(message)) {
+            new Tray(AppContext.class.getResource("/muskrat/icons/muskrat-256.png")).show(message);
+        }
     }
 
     private static Problem diagnose(Throwable failure) {

@@ -48,7 +48,7 @@ public final class AppWindow {
         this.fill = fill;
         Settings remembered = settings.get();
         Theme.loadFonts();
-        scene = new Scene(new StackPane(), remembered.windowWidth(), remembered.windowHeight());
+        scene = new Scene(new StackPane(), remembered.window().width(), remembered.window().height());
     }
 
     /** Shows the window at the place where it begins. */

@@ -16,7 +16,7 @@ public final class EmptyStart extends Application {
     @Override
     public void start(Stage stage) {
         Settings size = Settings.defaults();
-        stage.setScene(new Scene(new StackPane(), size.windowWidth(), size.windowHeight()));
+        stage.setScene(new Scene(new StackPane(), size.window().width(), size.window().height()));
         stage.show();
         FirstPaint.report(stage.getScene());
     }

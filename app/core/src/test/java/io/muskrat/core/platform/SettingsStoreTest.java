@@ -22,11 +22,13 @@ class SettingsStoreTest {
         PriceChoices prices = new PriceChoices("HOURS_720", "1,350", Map.of("in", "10"));
         try (SettingsStore store = new SettingsStore(file(), LONG)) {
             assertThat(store.get()).isEqualTo(Settings.defaults());
-            store.update(s -> s.withLanguage("ko").withTheme("dark").withWindow(900, 700).withPrices(prices));
+            store.update(s -> s.withLanguage("ko").withTheme("dark").withWindow(900, 700).withPrices(prices)
+                    .withQuiet(true));
             assertThat(file()).doesNotExist();
         }
         try (SettingsStore store = new SettingsStore(file(), LONG)) {
-            assertThat(store.get()).isEqualTo(new Settings("ko", "dark", 900, 700, "", false, "", prices));
+            assertThat(store.get()).isEqualTo(new Settings("ko", "dark", new Settings.Window(900, 700), "", false,
+                    "", prices, true));
         }
     }
 

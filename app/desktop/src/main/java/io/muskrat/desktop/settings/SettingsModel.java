@@ -47,6 +47,11 @@ public final class SettingsModel {
         return settings.get().reopen();
     }
 
+    /** Whether the end of something long is told by a notification of the computer. */
+    boolean notifies() {
+        return !settings.get().quiet();
+    }
+
     Path dataFolder() {
         return paths.data();
     }
@@ -72,6 +77,10 @@ public final class SettingsModel {
 
     void reopen(boolean atStart) {
         settings.update(now -> now.withReopen(atStart));
+    }
+
+    void notify(boolean wanted) {
+        settings.update(now -> now.withQuiet(!wanted));
     }
 
     /** Ends the sandbox and deletes all its clusters and topics. */

@@ -12,6 +12,7 @@ import io.muskrat.desktop.ui.state.Page;
 import io.muskrat.desktop.ui.state.ProblemBox;
 import io.muskrat.desktop.ui.text.Texts;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -50,7 +51,8 @@ final class SettingsView implements View {
                 panel("settings.appearance",
                         choice("settings.language", "settings-language", model.languageProperty(), "", "en", "ko"),
                         choice("settings.theme", "settings-theme", model.themeProperty(), "system", "light", "dark")),
-                panel("settings.start", reopen()),
+                panel("settings.start", box("settings.reopen", model.reopens(), model::reopen)),
+                panel("settings.notify.title", box("settings.notify", model.notifies(), model::notify)),
                 secrets,
                 panel("settings.sandbox", muted("settings.sandbox.about"), folder(model.sandboxFolder()), wipe, outcome),
                 panel("settings.files", muted("settings.files.about"), folder(model.dataFolder())));
@@ -70,12 +72,12 @@ final class SettingsView implements View {
         return panel;
     }
 
-    private Node reopen() {
-        CheckBox box = new CheckBox(texts.get("settings.reopen"));
-        box.setId("settings-reopen");
+    private Node box(String key, boolean on, Consumer<Boolean> chosen) {
+        CheckBox box = new CheckBox(texts.get(key));
+        box.setId(key.replace('.', '-'));
         box.setWrapText(true);
-        box.setSelected(model.reopens());
-        box.selectedProperty().subscribe((before, now) -> model.reopen(now));
+        box.setSelected(on);
+        box.selectedProperty().subscribe((before, now) -> chosen.accept(now));
         return box;
     }
 

@@ -5,6 +5,7 @@ import io.muskrat.core.createcluster.creation.Creation.Phase;
 import io.muskrat.desktop.ui.dialog.Notices;
 import io.muskrat.desktop.ui.nav.Link;
 import io.muskrat.desktop.ui.nav.Navigator;
+import io.muskrat.desktop.ui.notify.Herald;
 import io.muskrat.desktop.ui.text.Texts;
 import java.util.HashMap;
 import java.util.List;
@@ -22,9 +23,12 @@ final class CreationNews {
     private final OneClick oneClick;
     private final Notices notices;
     private final Navigator navigator;
+    private final Herald herald;
     private final Map<String, Runnable> shown = new HashMap<>();
 
-    CreationNews(Texts texts, Creations creations, OneClick oneClick, Notices notices, Navigator navigator) {
+    CreationNews(Texts texts, Creations creations, OneClick oneClick, Notices notices, Navigator navigator,
+            Herald herald) {
+        this.herald = herald;
         this.texts = texts;
         this.creations = creations;
         this.oneClick = oneClick;
@@ -51,6 +55,7 @@ final class CreationNews {
 
     private void tell(Creation creation) {
         String words = new CreationWords(texts).news(creation);
+        herald.tell(words);
         boolean failed = creation.phase() == Phase.FAILED;
         Button show = button("creations-news-show", "creations.show", () -> show(creation));
         Button act = failed ? button("creations-news-retry", "creations.retry", () -> retry(creation))

@@ -5,6 +5,7 @@ import io.muskrat.desktop.ui.dialog.Notices;
 import io.muskrat.desktop.ui.nav.Link;
 import io.muskrat.desktop.ui.nav.Navigator;
 import io.muskrat.desktop.ui.nav.View;
+import io.muskrat.desktop.ui.notify.Herald;
 import io.muskrat.desktop.ui.text.Texts;
 import java.util.HashMap;
 import java.util.List;
@@ -28,13 +29,14 @@ public final class CreationStrip implements View {
     private final VBox root = new VBox(8);
     private Subscription subscription = Subscription.EMPTY;
 
-    public CreationStrip(Texts texts, Creations creations, OneClick oneClick, Notices notices, Navigator navigator) {
+    public CreationStrip(Texts texts, Creations creations, OneClick oneClick, Notices notices, Navigator navigator,
+            Herald herald) {
         this.texts = texts;
         this.creations = creations;
         this.oneClick = oneClick;
         this.navigator = navigator;
         words = new CreationWords(texts);
-        news = new CreationNews(texts, creations, oneClick, notices, navigator);
+        news = new CreationNews(texts, creations, oneClick, notices, navigator, herald);
         root.getStyleClass().add("creation-strip");
         root.setId("creation-strip");
     }

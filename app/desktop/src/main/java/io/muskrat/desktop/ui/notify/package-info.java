@@ -1,0 +1,2 @@
+/** Telling somebody who looks at another window. */
+package io.muskrat.desktop.ui.notify;
