@@ -51,13 +51,13 @@ record UsageType(Charge charge, String size) {
         if (name.contains("storage")) {
             return Charge.SERVERLESS_STORAGE;
         }
-        if (name.matches(".*(data-?out|egress).*")) {
+        if (name.matches(".*(data-?out|egress|-out-bytes).*")) {
             return Charge.SERVERLESS_DATA_OUT;
         }
         return in(name) ? Charge.SERVERLESS_DATA_IN : null;
     }
 
     private static boolean in(String name) {
-        return name.matches(".*(data-?in|ingress).*");
+        return name.matches(".*(data-?in|ingress|-in-bytes).*");
     }
 }

@@ -24,13 +24,20 @@ class PriceRowsTest {
         "APN2-Kafka.Storage.GP2, STORAGE, ''",
         "APN2-Kafka.Storage.Tiered, TIERED_STORAGE, ''",
         "EUC1-Kafka.Serverless.PartitionHours, SERVERLESS_PARTITION, ''",
+        "APS1-KafkaServerless-ClusterHours, SERVERLESS_CLUSTER, ''",
+        "APS1-KafkaServerless-PartitionHours, SERVERLESS_PARTITION, ''",
+        "APS1-KafkaServerless-StorageHours, SERVERLESS_STORAGE, ''",
+        "APS1-KafkaServerless-In-Bytes, SERVERLESS_DATA_IN, ''",
+        "APS1-KafkaServerless-Out-Bytes, SERVERLESS_DATA_OUT, ''",
+        "APS1-Express.Storage, EXPRESS_STORAGE, ''",
     })
     void theUsageTypeSaysWhatIsCharged(String usage, Charge charge, String size) {
         assertThat(UsageType.of(usage)).contains(new UsageType(charge, size));
     }
 
     @ParameterizedTest
-    @CsvSource({"APN2-KafkaConnect.MCU", "APN2-Kafka.Tiered.Retrieval", "DataTransfer-Out-Bytes", "''"})
+    @CsvSource({"APN2-KafkaConnect.MCU", "APN2-Kafka.Tiered.Retrieval", "APS1-Kafka.DataRetrieval.Tiered", "APS1-Kafka.PrivateConnectivityHours",
+        "DataTransfer-Out-Bytes", "''"})
     void whatIsNotKnownIsLeftOut(String usage) {
         assertThat(UsageType.of(usage)).isEmpty();
     }
