@@ -46,6 +46,7 @@ class SizingTest {
         "10, 10, 24, 2, 2, 2, kafka.m7g.large, 2, ZONES",
         "100, 100, 24, 3, 3, 10, express.m7g.large, 9, WRITING",
         "100, 400, 24, 3, 3, 10, express.m7g.large, 15, READING",
+        "100, 0, 24, 3, 3, 10, kafka.t3.small, 24, WRITING",
     })
     void theTightestLimitDecides(String in, String out, String hours, String copies, String zones, String consumers,
             String size, long brokers, Limit limit) {

@@ -67,7 +67,7 @@ public final class Sizing {
             least.put(Limit.WRITING, brokers(need.in(), capacity.in()));
             least.put(Limit.READING, brokers(need.out(), capacity.out()));
         } else {
-            BigDecimal disk = capacity.storage().orElseThrow().min(VOLUME);
+            BigDecimal disk = capacity.storage().orElseThrow().min(VOLUME).min(capacity.in());
             least.put(Limit.WRITING, brokers(need.toDisks(), disk.multiply(USED)));
             least.put(Limit.READING, brokers(need.leaving(), capacity.out().multiply(USED)));
             least.put(Limit.STORAGE, Math.ceilDiv(room(), LARGEST));
