@@ -2,6 +2,8 @@ package io.muskrat.core.createcluster.properties;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.muskrat.core.createcluster.draft.ClusterDraft;
+import io.muskrat.core.createcluster.draft.Kind;
 import io.muskrat.core.platform.Violation;
 import java.util.List;
 import java.util.stream.Stream;
@@ -105,6 +107,9 @@ class PropertyRulesTest {
                 new PropertyChange("min.insync.replicas", "2", "2"),
                 new PropertyChange("num.partitions", "1", "6"));
         assertThat(PropertyChange.of("min.insync.replicas=2", new Surroundings(2, false)).getFirst().same()).isFalse();
+        assertThat(Surroundings.of(ClusterDraft.start().storage(s -> s.withMode("TIERED"))).tiered()).isTrue();
+        assertThat(Surroundings.of(ClusterDraft.start().basics(b -> b.withKind(Kind.EXPRESS))
+                .storage(s -> s.withMode("TIERED"))).tiered()).isFalse();
         assertThat(PropertyChange.of("unclean.leader.election.enable=true", new Surroundings(3, true)))
                 .containsExactly(new PropertyChange("unclean.leader.election.enable", "false", "true"));
     }
