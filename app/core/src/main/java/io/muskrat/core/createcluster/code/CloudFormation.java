@@ -3,6 +3,7 @@ package io.muskrat.core.createcluster.code;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 
@@ -15,11 +16,11 @@ public final class CloudFormation {
     private static final Map<String, String> OTHER_NAMES =
             Map.of("EbsStorageInfo", "EBSStorageInfo", "SecurityGroupIds", "SecurityGroups");
 
-    private static final YAMLMapper YAML = YAMLMapper.builder()
+    private static final YAMLMapper YAML = YAMLMapper.builder(
+                    YAMLFactory.builder().stringQuotingChecker(new Yaml11()).build())
             .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)
             .disable(YAMLWriteFeature.SPLIT_LINES)
             .enable(YAMLWriteFeature.MINIMIZE_QUOTES)
-            .enable(YAMLWriteFeature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
             .enable(YAMLWriteFeature.LITERAL_BLOCK_STYLE)
             .enable(YAMLWriteFeature.INDENT_ARRAYS_WITH_INDICATOR)
             .build();
@@ -48,8 +49,13 @@ public final class CloudFormation {
         template.put("Resources", resources);
         template.put("Outputs", Map.of("ClusterArn", Map.of("Value", ref("Cluster"))));
         return "# To be deployed in " + blueprint.place().region() + ":\n# aws cloudformation deploy --region "
-                + blueprint.place().region() + " --stack-name " + blueprint.name() + " --template-file "
+                + blueprint.place().region() + " --stack-name " + stack(blueprint.name()) + " --template-file "
                 + blueprint.name() + ".yaml\n" + YAML.writeValueAsString(template);
+    }
+
+    // unlike a cluster's name, a stack's begins with a letter
+    private static String stack(String cluster) {
+        return Character.isDigit(cluster.charAt(0)) ? "msk-" + cluster : cluster;
     }
 
     private static Map<String, Object> cluster(Blueprint blueprint) {

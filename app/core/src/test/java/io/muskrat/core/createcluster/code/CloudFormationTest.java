@@ -3,6 +3,7 @@ package io.muskrat.core.createcluster.code;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.muskrat.core.createcluster.draft.ClusterDraft;
+import io.muskrat.core.createcluster.draft.Tag;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 class CloudFormationTest {
@@ -36,6 +39,23 @@ class CloudFormationTest {
         RequestTree.leaves(properties(read(CloudFormation.of(blueprint)), "Cluster"))
                 .forEach((path, value) -> carried.put(path, text(value)));
         assertThat(carried).isEqualTo(wanted);
+    }
+
+    /** CloudFormation reads YAML 1.1, the parser here 1.2. */
+    @ParameterizedTest
+    @ValueSource(strings = {"yes", "NO", "on", "null", "08", "1_000", "1e3", "0x1F", "12:30:45", "2026-11-21", "=", "-", "- x",
+        "a: b", "a #b", "a:", "+1", ".5", " x", "!Ref x", "팀"})
+    void quotesWhatOneMayTakeForSomethingElse(String text) {
+        ClusterDraft draft = Drafts.STANDARD.basics(b -> b.withTags(List.of(new Tag(text, text))));
+        String yaml = CloudFormation.of(Drafts.blueprint(draft));
+        assertThat(yaml).contains("\"" + text + "\": \"" + text + "\"\n");
+        assertThat(properties(read(yaml), "Cluster")).containsEntry("Tags", Map.of(text, text));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"orders, --stack-name orders ", "1st, --stack-name msk-1st "})
+    void theStackIsNamedAsStacksMayBe(String cluster, String named) {
+        assertThat(CloudFormation.of(Drafts.blueprint(Drafts.STANDARD.basics(b -> b.withName(cluster))))).contains(named);
     }
 
     @Test
