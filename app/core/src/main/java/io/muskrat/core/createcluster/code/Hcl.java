@@ -66,7 +66,8 @@ final class Hcl {
         Map<String, String> lines = new LinkedHashMap<>();
         Map<String, String> blocksOfLines = new LinkedHashMap<>();
         attributes.forEach((name, value) -> {
-            String text = value(value, indent);
+            String text = value instanceof String written && written.endsWith("\n")
+                    ? document(written) : value(value, indent);
             (text.contains("\n") ? blocksOfLines : lines).put(name, text);
         });
         int width = lines.keySet().stream().mapToInt(String::length).max().orElse(0);
@@ -105,18 +106,19 @@ final class Hcl {
         return out.append(indent).append('}').toString();
     }
 
-    /** As a quoted text, or a here-document when it has several lines. */
+    /** As a quoted text. */
     static String text(String text) {
-        return text.contains("\n") ? document(text) : "\"" + template(text).replace("\\", "\\\\").replace("\"", "\\\"")
-                .replace("\r", "\\r").replace("\t", "\\t") + "\"";
+        return "\"" + template(text).replace("\\", "\\\\").replace("\"", "\\\"")
+                .replace("\n", "\\n").replace("\r", "\\r").replace("\t", "\\t") + "\"";
     }
 
+    // a here-document always ends with a line break
     private static String document(String text) {
         String end = "EOT";
         while (text.lines().map(String::strip).anyMatch(end::equals)) {
             end += "_";
         }
-        return "<<" + end + "\n" + template(text) + (text.endsWith("\n") ? "" : "\n") + end;
+        return "<<" + end + "\n" + template(text) + end;
     }
 
     private static String template(String text) {

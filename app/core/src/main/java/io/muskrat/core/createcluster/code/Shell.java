@@ -32,7 +32,8 @@ final class Shell {
         return end;
     }
 
-    private static String closed(String text) {
+    /** Its last line ends as the others do. */
+    static String closed(String text) {
         return text.isEmpty() || text.endsWith("\n") ? text : text + "\n";
     }
 }

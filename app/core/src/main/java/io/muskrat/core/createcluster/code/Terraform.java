@@ -27,7 +27,7 @@ public final class Terraform {
                 configuration.set("description", made.description());
             }
             parts.add(configuration.set("kafka_versions", List.of(blueprint.kafkaVersion()))
-                    .set("server_properties", made.propertiesText()));
+                    .set("server_properties", Shell.closed(made.propertiesText())));
         });
         cluster(blueprint, parts);
         blueprint.scram().ifPresent(scram -> secret(parts, scram));

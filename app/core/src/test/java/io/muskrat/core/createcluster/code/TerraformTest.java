@@ -99,6 +99,14 @@ class TerraformTest {
                 "max_capacity       = 4000");
     }
 
+    @Test
+    void aLineBreakIsSpeltOutWithinAnExpression() {
+        ClusterDraft draft = Drafts.ROUND.authentication(a -> a.withScramUser("a\nb"))
+                .watching(w -> w.withLogs(w.logs().withS3(true, "my-bucket", "a\n%{b}/")));
+        assertThat(Terraform.of(Drafts.blueprint(draft)))
+                .contains("jsonencode({ username = \"a\\nb\", password", "prefix  = \"a\\n%%{b}/\"\n");
+    }
+
     @ParameterizedTest
     @MethodSource("drafts")
     void aParserFindsEveryValueOfTheRequest(ClusterDraft draft) throws Exception {
