@@ -38,7 +38,8 @@ public record Blueprint(
                 RequestTree.of(new DraftRequest(draft).build()),
                 provisioned ? draft.basics().kafkaVersion() : "",
                 provisioned && draft.basics().configuration() instanceof Configuration.New made
-                        ? Optional.of(made)
+                        ? Optional.of(new Configuration.New(
+                                made.name().strip(), made.description().strip(), made.propertiesText()))
                         : Optional.empty(),
                 provisioned ? scram(draft) : Optional.empty(),
                 draft.kind() == Kind.STANDARD ? growth(draft.storage()) : Optional.empty());

@@ -45,8 +45,13 @@ public final class CreatorPolicy {
         String cluster = cluster(ANY);
         add("CreateCluster", create, cluster, place.arn("kafka", "/api/v2/clusters"));
         add("FollowCluster", List.of("kafka:DescribeClusterV2", "kafka:GetBootstrapBrokers"), cluster);
-        blueprint.configuration().ifPresent(made -> add("CreateConfiguration", List.of("kafka:CreateConfiguration"),
-                place.arn("kafka", "configuration/" + made.name() + "/*"), place.arn("kafka", "/v1/configurations")));
+        blueprint.configuration().ifPresent(made -> {
+            String configuration = place.arn("kafka", "configuration/" + made.name() + "/*");
+            add("CreateConfiguration", List.of("kafka:CreateConfiguration"), configuration,
+                    place.arn("kafka", "/v1/configurations"));
+            // should MSK refuse the cluster
+            add("RemoveConfiguration", List.of("kafka:DeleteConfiguration"), configuration);
+        });
         statements.add(Statement.of("ServiceLinkedRole", List.of("iam:CreateServiceLinkedRole"),
                 role("kafka.amazonaws.com", "AWSServiceRoleForKafka*"))
                 .when("StringLike", "iam:AWSServiceName", "kafka.amazonaws.com"));
@@ -94,7 +99,7 @@ public final class CreatorPolicy {
                     List.of("secretsmanager:CreateSecret", "secretsmanager:DescribeSecret", "secretsmanager:GetResourcePolicy",
                             "secretsmanager:PutResourcePolicy"),
                     place.arn("secretsmanager", "secret:" + scram.secret() + "-*"));
-            add("AssociateScramSecret", List.of("kafka:BatchAssociateScramSecret"), cluster(ANY));
+            add("AssociateScramSecret", List.of("kafka:BatchAssociateScramSecret", "kafka:ListScramSecrets"), cluster(ANY));
             if (!scram.kmsKey().isEmpty()) {
                 add("UseSecretKey",
                         List.of("kms:CreateGrant", "kms:Decrypt", "kms:DescribeKey", "kms:GenerateDataKey", "kms:RetireGrant"),

@@ -45,28 +45,17 @@ class CliScriptTest {
     @Test
     void putsInWhatTheConfigurationGetsAndHidesThePassword(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("create.sh"), CliScript.of(Drafts.blueprint(Drafts.ROUND)));
-        Path aws = folder.resolve("aws");
-        Files.writeString(aws, """
-                #!/usr/bin/env bash
-                printf '%s\\n' "$*" >>calls
-                for word in "$@"; do
-                  case $word in file://*) cat "${word#file://}" >>"$2.json" ;; fileb://*) cat "${word#fileb://}" >"$2.properties" ;; esac
-                done
-                case $2 in
-                  create-configuration) printf 'arn:made\\t3\\n' ;;
-                  create-cluster-v2) echo arn:cluster ;;
-                  describe-cluster-v2) echo ACTIVE ;;
-                  create-secret) echo arn:secret ;;
-                  batch-associate-scram-secret) echo ;;
-                esac
-                """);
-        assertThat(aws.toFile().setExecutable(true)).isTrue();
+        playAws(folder, "");
         Programs.Ended ended = Programs.run(folder, Map.of("PATH", folder + ":" + System.getenv("PATH")), "bash", "create.sh");
         assertThat(ended.code()).as(ended.out()).isZero();
         Blueprint made = Drafts.blueprint(Drafts.ROUND);
         assertThat(JsonMapper.shared().readTree(Files.readString(folder.resolve("create-cluster-v2.json"))))
                 .isEqualTo(JsonMapper.shared().readTree(Json.brief(RequestJson.with(made, "arn:made", 3))));
         assertThat(folder.resolve("create-configuration.properties")).hasContent(Drafts.PROPERTIES);
+        assertThat(JsonMapper.shared().readTree(Files.readString(folder.resolve("create-configuration.json"))))
+                .isEqualTo(JsonMapper.shared().readTree(
+                        "{'Name': 'orders-config', 'Description': 'For \\\"orders\\\"', 'KafkaVersions': ['3.9.x.kraft']}"
+                                .replace('\'', '"')));
         var secret = JsonMapper.shared().readTree(Files.readString(folder.resolve("create-secret.json")));
         assertThat(secret.path("username").asString()).isEqualTo("o'brien \"x\"");
         assertThat(secret.path("password").asString()).matches("[A-Za-z0-9]{32}");
@@ -75,5 +64,52 @@ class CliScriptTest {
                 .contains("batch-associate-scram-secret --cluster-arn arn:cluster --secret-arn-list arn:secret",
                         "register-scalable-target", "--max-capacity 4000", "\"TargetValue\":60",
                         "get-bootstrap-brokers --cluster-arn arn:cluster");
+    }
+
+    @Test
+    void takesTheConfigurationAwayAgainWhenAwsRefusesTheCluster(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("create.sh"), CliScript.of(Drafts.blueprint(Drafts.ROUND)));
+        playAws(folder, "create-cluster-v2) exit 254 ;;");
+        Programs.Ended ended = Programs.run(folder, Map.of("PATH", folder + ":" + System.getenv("PATH")), "bash", "create.sh");
+        assertThat(ended.code()).as(ended.out()).isNotZero();
+        assertThat(Files.readString(folder.resolve("calls"))).contains("delete-configuration --arn arn:made")
+                .doesNotContain("describe-cluster-v2", "create-secret");
+    }
+
+    @Test
+    void goesOnWithWhatIsThere(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("create.sh"), CliScript.of(Drafts.blueprint(Drafts.ROUND)));
+        playAws(folder, """
+                create-secret) exit 254 ;;
+                  describe-secret) echo arn:secret ;;
+                  list-scram-secrets) printf 'arn:other\\tarn:secret\\n' ;;
+                """);
+        Programs.Ended ended = Programs.run(folder,
+                Map.of("PATH", folder + ":" + System.getenv("PATH"), "CLUSTER_ARN", "arn:begun"), "bash", "create.sh");
+        assertThat(ended.code()).as(ended.out()).isZero();
+        assertThat(Files.readString(folder.resolve("calls")))
+                .contains("describe-secret --secret-id", "get-bootstrap-brokers --cluster-arn arn:begun")
+                .doesNotContain("create-configuration", "create-cluster-v2", "batch-associate-scram-secret");
+    }
+
+    /** A program that writes down what it is asked, and what is in the files. */
+    private static void playAws(Path folder, String otherAnswers) throws IOException {
+        Path aws = folder.resolve("aws");
+        Files.writeString(aws, """
+                #!/usr/bin/env bash
+                printf '%s\\n' "$*" >>calls
+                for word in "$@"; do
+                  case $word in file://*) cat "${word#file://}" >>"$2.json" ;; fileb://*) cat "${word#fileb://}" >"$2.properties" ;; esac
+                done
+                case $2 in
+                  OTHERS
+                  create-configuration) printf 'arn:made\\t3\\n' ;;
+                  create-cluster-v2) echo arn:cluster ;;
+                  describe-cluster-v2) echo ACTIVE ;;
+                  create-secret) echo arn:secret ;;
+                  batch-associate-scram-secret) echo ;;
+                esac
+                """.replace("OTHERS", otherAnswers));
+        assertThat(aws.toFile().setExecutable(true)).isTrue();
     }
 }

@@ -66,7 +66,7 @@ class PolicyTest {
     @Test
     void asksForAllThatTheDraftNeeds() {
         String policy = CreatorPolicy.of(Drafts.blueprint(Drafts.ROUND));
-        assertThat(actions(policy)).contains("kafka:TagResource", "kafka:CreateConfiguration", "kms:CreateGrant",
+        assertThat(actions(policy)).contains("kafka:TagResource", "kafka:CreateConfiguration", "kafka:DeleteConfiguration", "kms:CreateGrant",
                 "logs:CreateLogDelivery", "s3:GetBucketPolicy", "firehose:TagDeliveryStream",
                 "secretsmanager:CreateSecret", "kafka:BatchAssociateScramSecret",
                 "application-autoscaling:RegisterScalableTarget", "application-autoscaling:PutScalingPolicy");
