@@ -15,6 +15,7 @@ import io.muskrat.core.platform.ProblemException;
 import io.muskrat.core.platform.RefusedException;
 import io.muskrat.core.platform.Violation;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import software.amazon.awssdk.services.kafka.model.BadRequestException;
 import software.amazon.awssdk.services.kafka.model.ConflictException;
 import software.amazon.awssdk.services.kafka.model.CreateClusterV2Request;
@@ -34,32 +35,55 @@ public final class CreateClusterService {
     }
 
     /**
-     * Begins to make the cluster of a draft. A configuration that is to be made with it is made first, and deleted
-     * again when AWS does not take the cluster.
+     * What AWS has begun to make.
      *
-     * @return its ARN; it is CREATING for up to half an hour
+     * @param draft with the configuration that was made for it in place of one that was to be made
+     */
+    public record Begun(String arn, ClusterDraft draft) {}
+
+    /** The ARN alone of what {@link #begin} begins. */
+    public String create(ClusterDraft draft) {
+        return begin(draft).arn();
+    }
+
+    /**
+     * Begins to make the cluster of a draft, which is CREATING for up to half an hour. A configuration that is to be made
+     * with it is made first, and deleted again when AWS does not take the cluster.
+     *
      * @throws RefusedException when numbers are missing, or AWS refuses a field: rule {@code aws-refused} with AWS's
      *     message, at the field that AWS names
      */
-    public String create(ClusterDraft draft) {
+    public Begun begin(ClusterDraft draft) {
         List<Violation> ours = ClusterRules.check(draft, Catalog.empty());
         if (!ours.isEmpty()) {
             throw new RefusedException(ours);
         }
         if (!draft.kind().provisioned() || !(draft.basics().configuration() instanceof Configuration.New wanted)) {
-            return send(draft);
+            return new Begun(send(draft), draft);
         }
         ConfigurationService configurations = new ConfigurationService(clients);
         Configuration.Existing made = configuration(configurations, wanted, draft.basics().kafkaVersion());
+        ClusterDraft whole = draft.basics(basics -> basics.withConfiguration(made));
         try {
-            return send(draft.basics(basics -> basics.withConfiguration(made)));
+            return new Begun(send(whole), whole);
         } catch (RuntimeException refused) {
-            try {
-                configurations.remove(made.arn());
-            } catch (ProblemException left) { // what is wrong with the cluster is what matters
-                refused.addSuppressed(left);
-            }
+            remove(configurations, made, refused);
             throw refused;
+        }
+    }
+
+    // what is wrong with the cluster is what matters
+    private static void remove(ConfigurationService configurations, Configuration.Existing made, RuntimeException refused) {
+        // who was told to stop tidies up all the same, and an interrupted call is none
+        boolean stopped = Thread.interrupted();
+        try {
+            configurations.remove(made.arn());
+        } catch (ProblemException | CancellationException left) {
+            refused.addSuppressed(left);
+        } finally {
+            if (stopped) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

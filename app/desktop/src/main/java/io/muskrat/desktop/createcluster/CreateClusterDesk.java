@@ -101,8 +101,8 @@ public final class CreateClusterDesk {
 
     /** Whatever happens from now on, the cluster is followed. */
     private String create(CreateClusterService service, ClusterDraft draft) {
-        String arn = service.create(draft);
-        creations.asked(arn, draft);
-        return arn;
+        CreateClusterService.Begun begun = service.begin(draft);
+        creations.asked(begun.arn(), begun.draft());
+        return begun.arn();
     }
 }

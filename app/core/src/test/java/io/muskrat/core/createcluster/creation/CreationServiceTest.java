@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.muskrat.core.createcluster.CreateClusterService;
 import io.muskrat.core.createcluster.creation.Creation.Phase;
 import io.muskrat.core.createcluster.draft.ClusterDraft;
+import io.muskrat.core.createcluster.draft.Configuration;
 import io.muskrat.core.doctor.setup.Aws;
 import io.muskrat.core.live.Account;
 import io.muskrat.core.live.InAccount;
@@ -99,7 +100,9 @@ class CreationServiceTest {
     void aFailureIsToldInAwssWords() {
         try (Aws.Fault _ = new Aws(account).fault(
                 "{\"kind\":\"fail-create\",\"message\":\"The subnet has no free addresses left.\"}")) {
-            String arn = new CreateClusterService(account.clients()).create(account.draft("not-to-be"));
+            CreateClusterService.Begun begun = new CreateClusterService(account.clients()).begin(account.draft("not-to-be")
+                    .basics(b -> b.withConfiguration(new Configuration.New("made-along", "", "num.partitions=6"))));
+            String arn = begun.arn();
             Creation[] now = {asked(arn, "not-to-be", new Chore.StorageScaling(60, 500))};
             await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(100)).until(() -> {
                 now[0] = service.look(now[0]);
@@ -110,6 +113,10 @@ class CreationServiceTest {
             assertThat(now[0].code()).isNotBlank();
             assertThat(now[0].steps()).extracting(Step::status).containsOnly(Step.Status.WAITING);
             account.clients().kafka().deleteCluster(r -> r.clusterArn(arn));
+            // the next try is to take it, for its name is taken
+            assertThat(begun.draft().basics().configuration()).isInstanceOfSatisfying(Configuration.Existing.class,
+                    made -> await().ignoreExceptions().untilAsserted(
+                            () -> account.clients().kafka().deleteConfiguration(r -> r.arn(made.arn()))));
         }
     }
 
