@@ -35,8 +35,8 @@ public record PropertiesText(List<Line> lines, List<Integer> unreadable) {
             if (line.isEmpty() || line.startsWith("#") || line.startsWith("!")) {
                 continue;
             }
-            // a line that goes on in the next one is read differently by Java's properties
-            if (pair.matches() && !line.endsWith("\\")) {
+            // Java's properties read it as something else: the line goes on in the next one, or a letter is spelt out
+            if (pair.matches() && !line.contains("\\")) {
                 lines.add(new Line(i + 1, pair.group(1), pair.group(2)));
             } else {
                 unreadable.add(i + 1);

@@ -10,8 +10,10 @@ import java.util.regex.Pattern;
 
 /** A configuration that is made with the cluster: its name follows the same pattern as a cluster's. */
 final class ConfigurationRules {
-    /** CreateConfiguration of the API reference takes no other; no length is documented. */
+    /** CreateConfiguration of the API reference takes no other; its length is that of a cluster's name. */
     private static final Pattern NAME = Pattern.compile("[0-9A-Za-z][0-9A-Za-z-]*");
+
+    private static final int NAME_MAX = 64;
 
     private ConfigurationRules() {}
 
@@ -21,6 +23,8 @@ final class ConfigurationRules {
             out.add(Violation.of("configurationName", "configuration-name-empty"));
         } else if (!NAME.matcher(name).matches()) {
             out.add(Violation.of("configurationName", "configuration-name", name));
+        } else if (name.length() > NAME_MAX) {
+            out.add(Violation.of("configurationName", "configuration-name-long", name.length(), NAME_MAX));
         } else if (catalog.configurations().stream().anyMatch(each -> each.name().equals(name))) {
             out.add(Violation.of("configurationName", "configuration-taken", name));
         }

@@ -16,6 +16,8 @@ final class ConfigurationRows {
                         "must be between 1 and 64", d -> made(d, "", "num.partitions=3"))
                 .refused("a configuration named my config", "configurationName", "configuration-name",
                         "one or more characters that are not valid", d -> made(d, "my config", "num.partitions=3"))
+                .refused("a configuration with a name of 65 letters", "configurationName", "configuration-name-long",
+                        "must be between 1 and 64", d -> made(d, "c".repeat(65), "num.partitions=3"))
                 .refused("a configuration whose name is taken", "configurationName", "configuration-taken",
                         "already exists", d -> made(d, Ground.CONFIGURATION, "num.partitions=3"))
                 .stricter("a configuration that sets nothing", "propertiesText", "properties-empty",
@@ -25,6 +27,8 @@ final class ConfigurationRows {
 
     private static void lines(Rows rows) {
         refused(rows, "no sign", "property-line", "Key 'no' is not supported");
+        refused(rows, "replica.selector.class=\\u12", "property-line", "The properties cannot be read");
+        stricter(rows, "num\\.partitions=3", "property-line", "it reads as num.partitions, which can be written so");
         refused(rows, "listeners=PLAINTEXT://:9092", "property-kept", "Key 'listeners' is not supported");
         refused(rows, "num.partition=3", "property-near", "Key 'num.partition' is not supported");
         refused(rows, "made.up=3", "property-unknown", "Key 'made.up' is not supported");

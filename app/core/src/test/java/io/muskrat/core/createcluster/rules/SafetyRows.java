@@ -30,6 +30,9 @@ final class SafetyRows {
                         d -> d.authentication(a -> a.withIam(true)).encryption(e -> e.withInCluster(false)))
                 .refused("alias/mine", "kmsKey", "kms-key", "does not exist or is not enabled",
                         d -> d.encryption(e -> e.withKmsKey("alias/mine")))
+                .stricter("alias/aws/kafka", "kmsKey", "kms-key",
+                        "the API reference asks for an ARN, and a policy for the creator can name no other",
+                        d -> d.encryption(e -> e.withKmsKey("alias/aws/kafka")))
                 .refused("my key", "kmsKey", "kms-key", "does not exist or is not enabled",
                         d -> d.encryption(e -> e.withKmsKey("my key")));
     }
@@ -59,6 +62,10 @@ final class SafetyRows {
         rows.stricter("a first SCRAM user without a key", "scramKmsKey", "scram-key-empty",
                         "the secret is made once the cluster is there, and could not be associated then",
                         d -> d.authentication(a -> a.withScram(true).withScramUser("orders")))
+                .stricter("AWS's own key for a first SCRAM user", "scramKmsKey", "scram-key",
+                        "the secret is made once the cluster is there, and MSK would not take it then",
+                        d -> d.authentication(a -> a.withScram(true).withScramUser("orders")
+                                .withScramKmsKey("alias/aws/secretsmanager")))
                 .refused("mutual TLS without an authority", "tlsAuthorities", "authorities-empty",
                         "specify at least one certificate authority ARN", d -> d.authentication(a -> a.withTls(true)))
                 .refused("mutual TLS with an empty row", "tlsAuthorities", "authorities-empty",
