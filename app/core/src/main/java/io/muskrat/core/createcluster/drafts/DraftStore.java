@@ -30,7 +30,7 @@ public final class DraftStore {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.getFileName().toString().endsWith(ENDING))
+            return files.filter(file -> file.getFileName().toString().endsWith(ENDING) && Files.isRegularFile(file))
                     .map(file -> new JsonFile<>(file, SavedDraft.class).read())
                     .flatMap(Optional::stream)
                     .sorted(Comparator.comparing(SavedDraft::changed).reversed())

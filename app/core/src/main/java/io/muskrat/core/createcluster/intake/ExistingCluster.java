@@ -42,14 +42,12 @@ public final class ExistingCluster {
     public Taken like(String arn, Catalog catalog) {
         Cluster cluster = calling(() -> clients.kafka().describeClusterV2(r -> r.clusterArn(arn)).clusterInfo());
         Map<String, Object> request = request(cluster);
-        if (RequestTree.at(request, KEY) instanceof String key && managedByAws(key)) {
+        if (RequestTree.at(request, KEY) instanceof String key && calling(() -> managedByAws(key))) {
             ((Map<?, ?>) RequestTree.at(request, "Provisioned.EncryptionInfo")).remove("EncryptionAtRest");
         }
-        ClusterDraft draft = new TreeDraft(request, catalog).draft();
+        ClusterDraft read = new TreeDraft(request, catalog).draft();
         List<String> unread = new ArrayList<>();
-        if (draft.kind() == Kind.STANDARD) {
-            draft = growing(draft, arn, unread);
-        }
+        ClusterDraft draft = read.kind() == Kind.STANDARD ? calling(() -> growing(read, arn, unread)) : read;
         Taken taken = Taken.of(request, draft, unread);
         // the subnets say the zones, and MSK tells both
         List<String> lost = taken.passedOver().stream().filter(path -> !path.contains(".ZoneIds[")).toList();

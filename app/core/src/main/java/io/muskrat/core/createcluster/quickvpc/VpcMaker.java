@@ -14,6 +14,7 @@ import software.amazon.awssdk.services.ec2.model.IpRange;
 import software.amazon.awssdk.services.ec2.model.ResourceType;
 import software.amazon.awssdk.services.ec2.model.Tag;
 import software.amazon.awssdk.services.ec2.model.TagSpecification;
+import software.amazon.awssdk.services.ec2.waiters.Ec2Waiter;
 
 /** Makes the parts of one plan, one after the other, and keeps a list of what is there. */
 final class VpcMaker {
@@ -57,7 +58,9 @@ final class VpcMaker {
                 .vpc()
                 .vpcId();
         keep(Kind.VPC, id, plan.name());
-        ec2.waiter().waitUntilVpcAvailable(r -> r.vpcIds(id));
+        try (Ec2Waiter waiter = ec2.waiter()) {
+            waiter.waitUntilVpcAvailable(r -> r.vpcIds(id));
+        }
         ec2.modifyVpcAttribute(r -> r.vpcId(id).enableDnsSupport(v -> v.value(true)));
         // brokers have names, and clients in the VPC ask its DNS for them
         ec2.modifyVpcAttribute(r -> r.vpcId(id).enableDnsHostnames(v -> v.value(true)));
