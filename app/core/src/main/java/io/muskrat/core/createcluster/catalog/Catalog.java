@@ -4,12 +4,15 @@ import io.muskrat.core.createcluster.draft.Kind;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What there is to choose from in an account and region. An empty list means that nothing is known, so rules that need
  * it say nothing.
  *
  * @param versions newest first
+ * @param denied IAM actions that the account did not allow, such as {@code kafka:ListConfigurations}; their lists are
+ *     empty
  */
 public record Catalog(
         List<Vpc> vpcs,
@@ -18,7 +21,8 @@ public record Catalog(
         List<KafkaVersion> versions,
         List<ConfigurationRef> configurations,
         List<BrokerSize> sizes,
-        Quotas quotas) {
+        Quotas quotas,
+        Set<String> denied) {
     /** Where AWS marked the recommended version in September 2026 (facts-msk.md 2.1). */
     private static final String RECOMMENDED = "3.9.x.kraft";
 
@@ -31,6 +35,19 @@ public record Catalog(
                 .toList();
         configurations = List.copyOf(configurations);
         sizes = List.copyOf(sizes);
+        denied = Set.copyOf(denied);
+    }
+
+    /** With all lists allowed. */
+    public Catalog(
+            List<Vpc> vpcs,
+            List<Subnet> subnets,
+            List<SecurityGroup> securityGroups,
+            List<KafkaVersion> versions,
+            List<ConfigurationRef> configurations,
+            List<BrokerSize> sizes,
+            Quotas quotas) {
+        this(vpcs, subnets, securityGroups, versions, configurations, sizes, quotas, Set.of());
     }
 
     /** With AWS's default quotas. */

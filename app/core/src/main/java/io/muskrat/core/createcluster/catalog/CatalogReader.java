@@ -2,21 +2,28 @@ package io.muskrat.core.createcluster.catalog;
 
 import io.muskrat.core.aws.AwsClients;
 import io.muskrat.core.aws.AwsErrors;
+import io.muskrat.core.platform.ProblemCode;
 import io.muskrat.core.platform.ProblemException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.ec2.model.Tag;
 import software.amazon.awssdk.services.kafka.model.Configuration;
 import software.amazon.awssdk.services.kafka.model.ConfigurationState;
 
 /** Reads what there is to choose from, all lists at the same time. */
 public final class CatalogReader {
+    /** The action without which an account's configurations are not known. */
+    public static final String LIST_CONFIGURATIONS = "kafka:ListConfigurations";
+
     private final AwsClients clients;
 
     public CatalogReader(AwsClients clients) {
@@ -29,7 +36,7 @@ public final class CatalogReader {
             Future<List<Catalog.Subnet>> subnets = threads.submit(this::subnets);
             Future<List<Catalog.SecurityGroup>> groups = threads.submit(this::securityGroups);
             Future<List<KafkaVersion>> versions = threads.submit(this::versions);
-            Future<List<Catalog.ConfigurationRef>> configurations = threads.submit(this::configurations);
+            Future<Optional<List<Catalog.ConfigurationRef>>> configurations = threads.submit(this::configurations);
             Future<Quotas> quotas = threads.submit(() -> new QuotaReader(clients).read());
             try {
                 return new Catalog(
@@ -37,9 +44,10 @@ public final class CatalogReader {
                         subnets.get(),
                         groups.get(),
                         versions.get(),
-                        configurations.get(),
+                        configurations.get().orElse(List.of()),
                         BrokerSize.ALL,
-                        quotas.get());
+                        quotas.get(),
+                        configurations.get().isPresent() ? Set.of() : Set.of(LIST_CONFIGURATIONS));
             } catch (ExecutionException e) {
                 threads.shutdownNow();
                 throw new ProblemException(AwsErrors.problem(e.getCause()), e);
@@ -87,12 +95,20 @@ public final class CatalogReader {
         return List.copyOf(byName.values());
     }
 
-    private List<Catalog.ConfigurationRef> configurations() {
-        return clients.kafka().listConfigurationsPaginator(r -> r.maxResults(100)).stream()
-                .flatMap(page -> page.configurations().stream())
-                .filter(c -> c.state() == null || c.state() == ConfigurationState.ACTIVE)
-                .map(CatalogReader::configuration)
-                .toList();
+    // empty for who may not list them: a cluster can be made without
+    private Optional<List<Catalog.ConfigurationRef>> configurations() {
+        try {
+            return Optional.of(clients.kafka().listConfigurationsPaginator(r -> r.maxResults(100)).stream()
+                    .flatMap(page -> page.configurations().stream())
+                    .filter(c -> c.state() == null || c.state() == ConfigurationState.ACTIVE)
+                    .map(CatalogReader::configuration)
+                    .toList());
+        } catch (SdkException e) {
+            if (AwsErrors.problem(e).code() != ProblemCode.AWS_ACCESS_DENIED) {
+                throw e;
+            }
+            return Optional.empty();
+        }
     }
 
     private static Catalog.ConfigurationRef configuration(Configuration c) {

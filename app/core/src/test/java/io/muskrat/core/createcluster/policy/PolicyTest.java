@@ -7,6 +7,8 @@ import static org.awaitility.Awaitility.await;
 import io.muskrat.core.aws.AwsAccess;
 import io.muskrat.core.aws.AwsClients;
 import io.muskrat.core.aws.AwsCredentials;
+import io.muskrat.core.createcluster.catalog.Catalog;
+import io.muskrat.core.createcluster.catalog.CatalogReader;
 import io.muskrat.core.createcluster.code.Blueprint;
 import io.muskrat.core.createcluster.code.Drafts;
 import io.muskrat.core.createcluster.code.Place;
@@ -95,6 +97,22 @@ class PolicyTest {
             assertThatThrownBy(() -> holder.kafka().createClusterV2(wrong)).isInstanceOf(BadRequestException.class);
             assertThatThrownBy(() -> holder.kafka().deleteCluster(r -> r.clusterArn(account.cluster().arn())))
                     .hasMessageContaining("not authorized");
+        }
+    }
+
+    /** The rest of the wizard can be used. */
+    @Test
+    void whoMayNotListConfigurationsGetsAllElse() {
+        try (IamClient iam = aws.client(IamClient.builder()); AwsClients holder = holder(iam, "no-configurations")) {
+            policy(iam, "no-configurations", """
+                    {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Resource": "*",
+                      "Action": ["ec2:Describe*", "kafka:ListKafkaVersions"]}]}""");
+            Catalog catalog = new CatalogReader(holder).read();
+            assertThat(catalog.vpcs()).isNotEmpty();
+            assertThat(catalog.versions()).isNotEmpty();
+            assertThat(catalog.configurations()).isEmpty();
+            assertThat(catalog.denied()).containsExactly("kafka:ListConfigurations");
+            assertThat(catalog.quotas().asked()).isFalse();
         }
     }
 

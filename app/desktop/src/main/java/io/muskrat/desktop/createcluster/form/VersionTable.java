@@ -17,7 +17,7 @@ import javafx.scene.control.TableView;
 public final class VersionTable extends TableView<KafkaVersion> {
 
     private static final double ROW = 34;
-    private static final double HEAD = 44;
+    private static final double HEAD = 42;
     private static final int MOST_ROWS = 5;
 
     private final Texts texts;

@@ -9,6 +9,8 @@ import io.muskrat.desktop.ui.text.Texts;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -27,6 +29,12 @@ public final class LeftoversPanel extends VBox {
         this.texts = texts;
         this.model = model;
         getStyleClass().add("leftovers");
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE && !asked.isEmpty()) {
+                ask("");
+                event.consume();
+            }
+        });
         subscription = model.foundProperty().subscribe(all -> show());
         model.look();
     }

@@ -6,15 +6,14 @@ import io.muskrat.desktop.ui.look.Icons;
 import io.muskrat.desktop.ui.text.Texts;
 import java.util.Locale;
 import javafx.geometry.Pos;
-import javafx.geometry.VPos;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 
 /** The parts of a VPC and what happens to each. */
 final class PartList extends VBox {
@@ -41,15 +40,14 @@ final class PartList extends VBox {
     private Node row(Part.News news) {
         StackPane sign = new StackPane(sign(news.state()));
         sign.getStyleClass().addAll("part-sign", "part-" + word(news.state()));
-        Label name = new Label(name(news.part()));
-        Label about = new Label(news.part().id().isEmpty()
+        Text name = new Text(name(news.part()) + "  ");
+        name.getStyleClass().add(Styles.TEXT);
+        Text about = new Text(news.part().id().isEmpty()
                 ? texts.get("network.state." + word(news.state()))
                 : news.part().id() + " · " + texts.get("network.state." + word(news.state())));
-        about.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
-        FlowPane words = new FlowPane(8, 0, name, about); // an id that has no room goes below
-        words.setRowValignment(VPos.BASELINE);
+        about.getStyleClass().addAll(Styles.TEXT, Styles.TEXT_SMALL, Styles.TEXT_MUTED);
+        TextFlow words = new TextFlow(name, about); // an id that has no room goes below
         words.setMinWidth(0);
-        words.setPrefWrapLength(0);
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox row = new HBox(8, sign, words);
         row.setAlignment(Pos.TOP_LEFT);

@@ -24,7 +24,8 @@ final class PlanForm extends VBox {
     private final Field range;
     private final PlanSubnets subnets;
 
-    PlanForm(Texts texts, QuickVpcModel model) {
+    /** @param onEnter what follows when Enter is pressed in an input: not the next page of the wizard */
+    PlanForm(Texts texts, QuickVpcModel model, Runnable onEnter) {
         super(12);
         this.texts = texts;
         this.model = model;
@@ -33,7 +34,9 @@ final class PlanForm extends VBox {
         cidr.setId("quick-vpc-cidr");
         Field named = fields.add("quickVpcName", new Field(texts.get("network.quick.name"), name));
         range = fields.add("quickVpcCidr", new Field(texts.get("network.quick.cidr"), cidr));
-        subnets = new PlanSubnets(texts, model, fields);
+        subnets = new PlanSubnets(texts, model, fields, onEnter);
+        name.setOnAction(event -> onEnter.run());
+        cidr.setOnAction(event -> onEnter.run());
         internet = new CheckBox(texts.get("network.quick.internet"));
         internet.setId("quick-vpc-internet");
         Field way = new Field("", internet, texts.get("network.quick.internet.hint"));

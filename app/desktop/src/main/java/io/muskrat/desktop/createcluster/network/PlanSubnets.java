@@ -30,16 +30,18 @@ final class PlanSubnets extends VBox {
     private final Texts texts;
     private final QuickVpcModel model;
     private final Fields fields;
+    private final Runnable onEnter;
     private final GridPane grid = new GridPane();
     private final List<Row> rows = new ArrayList<>();
     private final List<Label> heads;
     private boolean narrow;
 
-    PlanSubnets(Texts texts, QuickVpcModel model, Fields fields) {
+    PlanSubnets(Texts texts, QuickVpcModel model, Fields fields, Runnable onEnter) {
         super(6);
         this.texts = texts;
         this.model = model;
         this.fields = fields;
+        this.onEnter = onEnter;
         grid.setHgap(12);
         grid.setVgap(8);
         heads = List.of(head("network.quick.subnet"), head("network.quick.zone"), head("network.quick.range"));
@@ -111,6 +113,8 @@ final class PlanSubnets extends VBox {
             zone.setAccessibleText(texts.get("network.quick.zone"));
             cidr.setAccessibleText(texts.get("network.quick.range"));
             zone.getItems().setAll(model.zones());
+            name.setOnAction(event -> onEnter.run());
+            cidr.setOnAction(event -> onEnter.run());
             range = fields.add("quickVpcCidr-" + index, new Field("", cidr));
             named = fields.add("quickVpcName-" + index, new Field("", name));
             placed = fields.add("quickVpcZone-" + index, new Field("", zone));

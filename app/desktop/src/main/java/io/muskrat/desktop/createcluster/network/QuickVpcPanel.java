@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -37,7 +39,7 @@ public final class QuickVpcPanel extends VBox {
         this.model = model;
         open = button("quick-vpc-open", "network.quick", Icons.ADD, model::open);
         open.getStyleClass().add(Styles.FLAT);
-        form = new PlanForm(texts, model);
+        form = new PlanForm(texts, model, () -> buttons.getChildren().getFirst().requestFocus());
         parts = new PartList(texts);
         Label title = new Label(texts.get("network.quick.title"));
         title.getStyleClass().add(Styles.TEXT_BOLD);
@@ -45,6 +47,13 @@ public final class QuickVpcPanel extends VBox {
         card.getChildren().addAll(title, intro, form, parts, told, buttons);
         card.getStyleClass().add("quick-vpc");
         getChildren().addAll(open, card);
+        card.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE && model.phaseProperty().get() == Phase.PLANNING) {
+                model.close();
+                open.requestFocus();
+                event.consume();
+            }
+        });
         subscriptions = Subscription.combine(
                 model.phaseProperty().subscribe(this::show),
                 model.progressProperty().subscribe(parts::show),

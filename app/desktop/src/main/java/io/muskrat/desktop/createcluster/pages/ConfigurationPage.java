@@ -1,6 +1,7 @@
 package io.muskrat.desktop.createcluster.pages;
 
 import io.muskrat.core.createcluster.catalog.Catalog;
+import io.muskrat.core.createcluster.catalog.CatalogReader;
 import io.muskrat.core.createcluster.draft.ClusterDraft;
 import io.muskrat.core.createcluster.draft.Configuration;
 import io.muskrat.core.createcluster.properties.PropertiesText;
@@ -33,7 +34,8 @@ final class ConfigurationPage extends FormPage {
         Options kind = form.options("configuration", "configuration", List.of(DEFAULT, CUSTOM, NEW),
                 ConfigurationPage::kind, this::choose);
         if (offered.isEmpty()) {
-            kind.disable(CUSTOM, texts.get("createcluster.configuration.none"));
+            kind.disable(CUSTOM, texts.get(model.catalog().denied().contains(CatalogReader.LIST_CONFIGURATIONS)
+                    ? "createcluster.configuration.denied" : "createcluster.configuration.none"));
         }
         column(CUSTOM, this::addExisting);
         column(NEW, () -> addNew(sources));

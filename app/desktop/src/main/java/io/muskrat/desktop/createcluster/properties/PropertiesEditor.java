@@ -24,7 +24,7 @@ import javafx.scene.layout.VBox;
 public final class PropertiesEditor extends VBox {
 
     private static final int ROWS = 8;
-    private static final int MOST_LINKS = 12;
+    private static final int MOST_LINKS = 8;
 
     private final TextArea text = new TextArea();
     private final Texts texts;

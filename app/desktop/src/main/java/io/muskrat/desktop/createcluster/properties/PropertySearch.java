@@ -54,6 +54,7 @@ final class PropertySearch extends VBox {
                 event.consume();
             }
         });
+        search.setOnAction(event -> pick(set)); // Enter is not the next page here
         list.getSelectionModel().selectedItemProperty().subscribe(property -> {
             if (property != null) {
                 chosen.accept(property);

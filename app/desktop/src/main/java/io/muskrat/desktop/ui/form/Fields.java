@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 /** The fields of a form by the name that violations call them. */
 public final class Fields {
 
+    private static final int MOST_SENTENCES = 8;
+
     private final Texts texts;
     private final Map<String, Field> byName = new LinkedHashMap<>();
 
@@ -36,9 +38,14 @@ public final class Fields {
      */
     public List<Violation> show(Collection<Violation> violations) {
         Map<String, List<Violation>> grouped = violations.stream().collect(Collectors.groupingBy(Violation::field));
-        byName.forEach((name, field) -> field.refuse(grouped.getOrDefault(name, List.of()).stream()
-                .map(texts::violation).collect(Collectors.joining("\n"))));
+        byName.forEach((name, field) -> field.refuse(sentences(grouped.getOrDefault(name, List.of()))));
         return violations.stream().filter(violation -> !byName.containsKey(violation.field())).toList();
+    }
+
+    private String sentences(List<Violation> refusals) {
+        String first = refusals.stream().limit(MOST_SENTENCES).map(texts::violation).collect(Collectors.joining("\n"));
+        int more = refusals.size() - MOST_SENTENCES;
+        return more > 0 ? first + "\n" + texts.get("common.more-refusals", more) : first;
     }
 
     /** Moves the focus to the first refused field. */
