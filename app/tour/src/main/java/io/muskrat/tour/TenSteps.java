@@ -56,6 +56,9 @@ final class TenSteps {
         camera.picture("create-10-advanced");
         keys.next("REVIEW");
         camera.picture("create-review");
+        keys.choose("wizard-code-format", "Terraform");
+        keys.goTo("wizard-code");
+        camera.picture("create-code");
         person.waitUntil("the review to be without refusals", Duration.ofSeconds(10), () -> person.enabled("wizard-create"));
         person.press(KeyCode.ENTER, KeyCode.CONTROL);
         person.waitFor("cluster-open");

@@ -147,14 +147,17 @@ public final class AwsClients implements AutoCloseable {
                     .build();
             toClose.push(http);
         }
+        ClientOverrideConfiguration.Builder how = ClientOverrideConfiguration.builder()
+                .apiCallAttemptTimeout(ATTEMPT)
+                .apiCallTimeout(CALL)
+                .retryStrategy(RetryMode.STANDARD);
+        if (access.credentials() instanceof AwsCredentials.Profile(String name)) {
+            how.defaultProfileName(name); // its endpoint_url, FIPS and dual stack hold here as in the AWS CLI
+        }
         builder.httpClient(http)
                 .region(Region.of(access.region()))
                 .credentialsProvider(credentials())
-                .overrideConfiguration(ClientOverrideConfiguration.builder()
-                        .apiCallAttemptTimeout(ATTEMPT)
-                        .apiCallTimeout(CALL)
-                        .retryStrategy(RetryMode.STANDARD)
-                        .build());
+                .overrideConfiguration(how.build());
         if (access.endpoint() != null) {
             builder.endpointOverride(access.endpoint());
         }

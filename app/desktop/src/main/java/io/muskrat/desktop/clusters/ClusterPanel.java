@@ -108,7 +108,7 @@ final class ClusterPanel extends VBox {
     }
 
     private void enter(Cluster cluster) {
-        model.justMade(cluster).ifPresentOrElse(made -> model.connect(made, this::failed), () -> model.open(cluster));
+        model.justMade(cluster).ifPresentOrElse(made -> model.connect(made, this::failed, navigator::open), () -> model.open(cluster));
     }
 
     private void failed(Problem problem) {

@@ -12,6 +12,7 @@ import io.muskrat.desktop.session.Workspace;
 import io.muskrat.desktop.session.creations.Creations;
 import io.muskrat.desktop.session.creations.OneClick;
 import io.muskrat.desktop.ui.async.Tasks;
+import io.muskrat.desktop.ui.nav.Link;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -184,8 +185,8 @@ public final class ClustersModel {
         }
     }
 
-    void connect(Creation creation, Consumer<Problem> failed) {
-        oneClick.connect(creation, failed);
+    void connect(Creation creation, Consumer<Problem> failed, Consumer<Link> ask) {
+        oneClick.connect(creation, failed, ask);
     }
 
     /** Tries again what failed after the cluster had become active. */

@@ -9,6 +9,7 @@ import io.muskrat.desktop.ui.state.ProblemBox;
 import io.muskrat.desktop.ui.text.Texts;
 import java.util.List;
 import java.util.Locale;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -45,11 +46,17 @@ final class CreationSteps extends VBox {
             made.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
             HBox arn = new HBox(4, made, new CopyButton(texts, step.made()));
             arn.setAlignment(Pos.CENTER_LEFT);
-            getChildren().add(arn);
+            getChildren().add(under(arn));
         }
         if (step.problem() != null) {
-            getChildren().add(new ProblemBox(texts, step.problem()));
+            getChildren().add(under(new ProblemBox(texts, step.problem())));
         }
+    }
+
+    // where the step's words begin
+    private static Node under(Node node) {
+        VBox.setMargin(node, new Insets(0, 0, 4, 26));
+        return node;
     }
 
     private static Node icon(Step step) {

@@ -81,6 +81,6 @@ final class CreationNews {
     /** On the screen of the clusters, which tells how the tunnel comes along. */
     void connect(Creation creation) {
         show(creation);
-        oneClick.connect(creation, notices::problem);
+        oneClick.connect(creation, notices::problem, navigator::open);
     }
 }

@@ -1,6 +1,7 @@
 package io.muskrat.desktop.session.creations;
 
 import io.muskrat.core.aws.RunningInstances;
+import io.muskrat.core.aws.RunningInstances.Instance;
 import io.muskrat.core.clusters.ClusterService;
 import io.muskrat.core.connections.AwsAccount;
 import io.muskrat.core.connections.BastionAddress;
@@ -51,6 +52,12 @@ final class NewConnection {
         }
     }
 
+    /**
+     * @param choose whether only a person knows the way to its brokers: there are instances beside them, and not
+     *     exactly one of them has a public address
+     */
+    record Saved(Connection.Msk connection, boolean choose) { }
+
     Found find() {
         ClusterService msk = new ClusterService(from.aws());
         Map<String, String> bootstrap = msk.bootstrap(creation.arn());
@@ -61,14 +68,17 @@ final class NewConnection {
     }
 
     /** The connection of the cluster: the one that is there, or a new one, saved with its secrets. */
-    Connection.Msk saved(ConnectionService connections) {
-        Optional<Connection.Msk> known = connections.all().stream().filter(Connection.Msk.class::isInstance)
+    Saved saved(ConnectionService connections) {
+        Optional<Connection.Msk> saved = connections.all().stream().filter(Connection.Msk.class::isInstance)
                 .map(Connection.Msk.class::cast).filter(msk -> msk.clusterArn().equals(creation.arn())).findFirst();
-        if (known.isPresent()) {
-            return known.get();
+        if (saved.isPresent()) {
+            return new Saved(saved.get(), false);
         }
         Found found = find();
-        Connection.Msk made = found.cluster().connection(account(), from.connection().marks(), bastion());
+        BastionAddress known = ownBastion();
+        List<Instance> running = known == null ? running() : List.of();
+        BastionAddress bastion = known == null ? NewCluster.through(running).orElse(null) : known;
+        Connection.Msk made = found.cluster().connection(account(), from.connection().marks(), bastion);
         Map<SecretField, char[]> secrets = new EnumMap<>(SecretField.class);
         if (made.security().method().password()) {
             secrets.put(SecretField.PASSWORD, found.password().toCharArray());
@@ -80,7 +90,7 @@ final class NewConnection {
             }
         }
         connections.save(made, secrets);
-        return made;
+        return new Saved(made, bastion == null && !running.isEmpty());
     }
 
     private AwsAccount account() {
@@ -91,23 +101,23 @@ final class NewConnection {
         };
     }
 
-    /** The account's own way in; without one, the only public instance in the cluster's VPC; null without either. */
-    private BastionAddress bastion() {
-        BastionAddress known = switch (from.connection()) {
+    private BastionAddress ownBastion() {
+        return switch (from.connection()) {
             case Connection.Aws aws -> aws.bastion();
             case Connection.Msk msk -> msk.bastion();
             default -> null;
         };
-        if (known != null) {
-            return known;
-        }
+    }
+
+    /** What runs in the cluster's VPC. */
+    private List<Instance> running() {
         List<String> subnets = new ClusterService(from.aws()).describe(creation.arn()).subnets();
         try {
-            return NewCluster.through(new RunningInstances(from.aws()).running(subnets)).orElse(null);
+            return new RunningInstances(from.aws()).running(subnets);
         } catch (ProblemException notAllowed) {
             // one need not see the account's instances to reach brokers, by a VPN for example
             LOG.info("Instances not asked for: {}", notAllowed.problem().detail());
-            return null;
+            return List.of();
         }
     }
 }

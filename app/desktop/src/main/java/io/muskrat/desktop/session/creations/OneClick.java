@@ -13,6 +13,7 @@ import io.muskrat.core.session.WayIn;
 import io.muskrat.desktop.session.ConnectionState.Connected;
 import io.muskrat.desktop.session.Workspace;
 import io.muskrat.desktop.ui.async.Tasks;
+import io.muskrat.desktop.ui.nav.Link;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -41,8 +42,11 @@ public final class OneClick {
         return busy.getReadOnlyProperty();
     }
 
-    /** @param failed what kept it from beginning; afterwards the workspace tells */
-    public void connect(Creation creation, Consumer<Problem> failed) {
+    /**
+     * @param failed what kept it from beginning; afterwards the workspace tells
+     * @param ask shows the connection to a person, who says through which of several instances it goes
+     */
+    public void connect(Creation creation, Consumer<Problem> failed, Consumer<Link> ask) {
         if (busy.get() || !(workspace.connectionProperty().get() instanceof Connected connected)
                 || connected.aws() == null) {
             return;
@@ -53,12 +57,17 @@ public final class OneClick {
                     .onSuccess(cluster -> workspace.open(cluster, to -> access(cluster, to, creation)))
                     .onFailure(failed).onEnd(() -> busy.set(false)).start();
         } else {
-            tasks.call(() -> new NewConnection(connected, creation).saved(connections)).onSuccess(this::enter)
+            tasks.call(() -> new NewConnection(connected, creation).saved(connections)).onSuccess(saved -> enter(saved, ask))
                     .onFailure(failed).onEnd(() -> busy.set(false)).start();
         }
     }
 
-    private void enter(Connection.Msk connection) {
+    private void enter(NewConnection.Saved saved, Consumer<Link> ask) {
+        Connection.Msk connection = saved.connection();
+        if (saved.choose()) {
+            ask.accept(new Link.EditConnectionLink(connection.id(), ""));
+            return;
+        }
         settings.update(now -> now.withLastConnection(connection.id()));
         workspace.connect(connection);
     }

@@ -25,6 +25,7 @@ import io.muskrat.desktop.session.SandboxHost;
 import io.muskrat.desktop.session.Workspace;
 import io.muskrat.desktop.testing.FxQueue;
 import io.muskrat.desktop.ui.async.Tasks;
+import io.muskrat.desktop.ui.nav.Link;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -69,10 +70,12 @@ class OneClickTest {
             OneClick click = new OneClick(workspace, new ConnectionService(
                     new ConnectionStore(data.resolve("connections.json")), secrets), settings, tasks);
             AtomicReference<Problem> failed = new AtomicReference<>();
-            click.connect(ready, failed::set);
+            AtomicReference<Link> asked = new AtomicReference<>();
+            click.connect(ready, failed::set, asked::set);
             fx.until(PATIENCE, () -> failed.get() != null || workspace.clusterProperty().get() instanceof ClusterState.Open
                     || workspace.clusterProperty().get() instanceof ClusterState.Failed);
             assertThat(failed.get()).isNull();
+            assertThat(asked.get()).isNull();
             assertThat(workspace.clusterProperty().get()).isInstanceOfSatisfying(ClusterState.Open.class,
                     open -> assertThat(open.session().brokers()).isEqualTo(2));
             fx.until(() -> next.allProperty().get().isEmpty());
