@@ -45,7 +45,7 @@ public final class CreationService {
     public Optional<ScramLogin> login(Creation creation) {
         return creation.steps().stream()
                 .filter(step -> step.status() == Step.Status.DONE && step.chore() instanceof Chore.ScramUser)
-                .findFirst().map(step -> new ScramUsers(clients).read(step.made()));
+                .findFirst().flatMap(step -> new ScramUsers(clients).read(step.made()));
     }
 
     /**

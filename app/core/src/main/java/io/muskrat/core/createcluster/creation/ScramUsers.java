@@ -7,8 +7,10 @@ import io.muskrat.core.platform.Problem;
 import io.muskrat.core.platform.ProblemCode;
 import io.muskrat.core.platform.ProblemException;
 import java.security.SecureRandom;
+import java.util.Optional;
 import software.amazon.awssdk.services.kafka.model.UnprocessedScramSecret;
 import software.amazon.awssdk.services.secretsmanager.model.ResourceExistsException;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -37,10 +39,14 @@ final class ScramUsers {
         return secret;
     }
 
-    ScramLogin read(String secretArn) {
-        return JsonMapper.shared().readValue(
-                calling(() -> clients.secretsManager().getSecretValue(r -> r.secretId(secretArn)).secretString()),
-                ScramLogin.class);
+    /** Empty when something else stands in the secret, which may have been there before. */
+    Optional<ScramLogin> read(String secretArn) {
+        String kept = calling(() -> clients.secretsManager().getSecretValue(r -> r.secretId(secretArn)).secretString());
+        try {
+            return kept == null ? Optional.empty() : Optional.ofNullable(JsonMapper.shared().readValue(kept, ScramLogin.class));
+        } catch (JacksonException other) { // its message has words of the secret: it goes nowhere
+            return Optional.empty();
+        }
     }
 
     private static Problem problem(UnprocessedScramSecret refused) {

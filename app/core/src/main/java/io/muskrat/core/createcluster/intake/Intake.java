@@ -34,7 +34,8 @@ public final class Intake {
             throw new RefusedException(List.of(Violation.of("request", "request-empty")));
         }
         try {
-            return JsonMapper.shared().readTree(text);
+            // a mark that editors put before what they save
+            return JsonMapper.shared().readTree(text.startsWith("\uFEFF") ? text.substring(1) : text);
         } catch (JacksonException e) {
             int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
             int column = e.getLocation() == null ? 1 : e.getLocation().getColumnNr();

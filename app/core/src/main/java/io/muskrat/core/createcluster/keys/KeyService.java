@@ -98,7 +98,7 @@ public final class KeyService {
         try {
             return Optional.of(clients.kms().describeKey(r -> r.keyId(id)).keyMetadata());
         } catch (KmsException e) {
-            if (e.statusCode() == 400) { // denied for this key, or gone meanwhile
+            if (e.statusCode() == 400 && !e.isThrottlingException()) { // denied for this key, or gone meanwhile
                 return Optional.empty();
             }
             throw e;

@@ -119,5 +119,6 @@ class IntakeTest {
         assertThat(taken.name()).isEqualTo("for the team");
         assertThat(taken.draft()).isEqualTo(Drafts.ROUND);
         assertThat(Intake.read(file.replace("\"name\"", "\"newer\": 1, \"name\""), CATALOG).draft()).isEqualTo(Drafts.ROUND);
+        assertThat(Intake.read("\uFEFF" + file, CATALOG).draft()).as("as some editors save it").isEqualTo(Drafts.ROUND);
     }
 }
