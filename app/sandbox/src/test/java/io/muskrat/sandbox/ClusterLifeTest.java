@@ -218,7 +218,7 @@ class ClusterLifeTest {
       String arn =
           kafka
               .createClusterV2(
-                  Requests.create(
+                  Requests.pair(
                       running.aws(),
                       "fails",
                       p -> p.configurationInfo(c -> c.arn(configuration).revision(1L))))

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,13 +17,11 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.http.SdkHttpMethod;
-import software.amazon.awssdk.services.ec2.model.NetworkInterface;
-import software.amazon.awssdk.services.kafka.model.ClientBroker;
 import software.amazon.awssdk.services.kafka.model.Cluster;
 import software.amazon.awssdk.services.kafka.model.ClusterState;
 import software.amazon.awssdk.services.kms.KmsClient;
 
-/** Faults on demand, in a sandbox of its own. */
+/** Faults on demand, in a sandbox of its own; {@link OneClusterTest} has those of brokers. */
 @Execution(ExecutionMode.CONCURRENT)
 // Its tests follow one another: each sets the list of faults anew.
 @ResourceLock("faults")
@@ -66,22 +63,7 @@ class FaultsTest {
   }
 
   private String create(String name) {
-    return aws.kafka()
-        .createClusterV2(
-            Requests.create(
-                aws,
-                name,
-                p ->
-                    p.numberOfBrokerNodes(2)
-                        .brokerNodeGroupInfo(
-                            b ->
-                                b.clientSubnets(Requests.subnets(aws, "broker01", "broker02"))
-                                    .instanceType("kafka.m5.large"))
-                        .encryptionInfo(
-                            e ->
-                                e.encryptionInTransit(
-                                    t -> t.clientBroker(ClientBroker.PLAINTEXT)))))
-        .clusterArn();
+    return aws.kafka().createClusterV2(Requests.pair(aws, name, p -> {})).clusterArn();
   }
 
   private Cluster describe(String arn) {
@@ -154,35 +136,6 @@ class FaultsTest {
     assertThat(describe(late).state()).isEqualTo(ClusterState.CREATING);
     aws.kafka().deleteCluster(r -> r.clusterArn(failed));
     aws.kafka().deleteCluster(r -> r.clusterArn(late));
-  }
-
-  @Test
-  void takesAZoneDownUntilItIsLifted() throws Exception {
-    put("{\"kind\":\"fail-create\"}");
-    lift();
-    String arn = create("zoned");
-    reaches(arn, ClusterState.ACTIVE);
-    holdsItsNetwork(arn);
-    put("{\"kind\":\"zone-down\",\"zone\":\"ap-northeast-2b\"}");
-    reaches(arn, ClusterState.HEALING);
-    send(SdkHttpMethod.DELETE, "");
-    reaches(arn, ClusterState.ACTIVE);
-    aws.kafka().deleteCluster(r -> r.clusterArn(arn));
-  }
-
-  /** What a cluster uses cannot be deleted. */
-  private void holdsItsNetwork(String arn) {
-    List<NetworkInterface> all =
-        aws.ec2().describeNetworkInterfaces().networkInterfaces().stream()
-            .filter(i -> i.description().endsWith(arn))
-            .toList();
-    assertThat(all).hasSize(2).allMatch(NetworkInterface::requesterManaged);
-    String subnet = Requests.subnets(aws, "broker02").getFirst();
-    assertThat(
-            refused(() -> aws.ec2().deleteSubnet(r -> r.subnetId(subnet)))
-                .awsErrorDetails()
-                .errorCode())
-        .isEqualTo("DependencyViolation");
   }
 
   @Test

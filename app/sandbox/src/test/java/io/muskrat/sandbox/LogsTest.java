@@ -2,10 +2,8 @@ package io.muskrat.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -16,14 +14,11 @@ import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.cloudwatchlogs.model.GetLogEventsResponse;
 import software.amazon.awssdk.services.cloudwatchlogs.model.InputLogEvent;
 import software.amazon.awssdk.services.cloudwatchlogs.model.InvalidParameterException;
-import software.amazon.awssdk.services.cloudwatchlogs.model.LogStream;
 import software.amazon.awssdk.services.cloudwatchlogs.model.OutputLogEvent;
 import software.amazon.awssdk.services.cloudwatchlogs.model.ResourceAlreadyExistsException;
 import software.amazon.awssdk.services.cloudwatchlogs.model.ResourceNotFoundException;
-import software.amazon.awssdk.services.kafka.model.BadRequestException;
-import software.amazon.awssdk.services.kafka.model.CreateClusterV2Request;
 
-/** CloudWatch Logs through the SDK, and a broker whose log goes there. */
+/** CloudWatch Logs through the SDK; {@link OneClusterTest} has brokers whose logs go there. */
 @Execution(ExecutionMode.CONCURRENT)
 class LogsTest {
   @Test
@@ -115,52 +110,5 @@ class LogsTest {
     logs.untagResource(r -> r.resourceArn(group.logGroupArn()).tagKeys("a"));
     assertThat(logs.listTagsForResource(r -> r.resourceArn(group.logGroupArn())).tags())
         .containsOnly(Map.entry("b", "2"));
-  }
-
-  @Test
-  void brokersLogThere() {
-    try (TestSandbox.Running running = TestSandbox.Running.in(TestSandbox.folder("broker-logs"));
-        MoreAws aws = MoreAws.of(running.aws())) {
-      CreateClusterV2Request create = logging(running.aws());
-      assertThatThrownBy(() -> running.aws().kafka().createClusterV2(create))
-          .isInstanceOfSatisfying(
-              BadRequestException.class,
-              e -> assertThat(e.invalidParameter()).isEqualTo("logGroup"));
-      aws.logs().createLogGroup(r -> r.logGroupName("msk"));
-      String arn = running.aws().kafka().createClusterV2(create).clusterArn();
-      String uuid = arn.substring(arn.lastIndexOf('/') + 1);
-      await()
-          .atMost(Duration.ofMinutes(1))
-          .untilAsserted(
-              () ->
-                  assertThat(aws.logs().describeLogStreams(r -> r.logGroupName("msk")).logStreams())
-                      .extracting(LogStream::logStreamName)
-                      .containsExactly(
-                          "logging-" + uuid + "-Broker-1", "logging-" + uuid + "-Broker-2"));
-      await()
-          .atMost(Duration.ofMinutes(1))
-          .untilAsserted(
-              () ->
-                  assertThat(
-                          aws.logs()
-                              .filterLogEvents(
-                                  r -> r.logGroupName("msk").filterPattern("INFO \"started\""))
-                              .events())
-                      .anySatisfy(e -> assertThat(e.message()).contains("kafka.server")));
-    }
-  }
-
-  private static CreateClusterV2Request logging(Aws aws) {
-    List<String> subnets = Requests.subnets(aws, "broker01", "broker02");
-    return Requests.create(
-        aws,
-        "logging",
-        p ->
-            p.numberOfBrokerNodes(2)
-                .brokerNodeGroupInfo(b -> b.clientSubnets(subnets).instanceType("kafka.m5.large"))
-                .loggingInfo(
-                    l ->
-                        l.brokerLogs(
-                            b -> b.cloudWatchLogs(c -> c.enabled(true).logGroup("msk")))));
   }
 }

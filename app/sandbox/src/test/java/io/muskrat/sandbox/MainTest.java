@@ -1,6 +1,7 @@
 package io.muskrat.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -76,15 +77,19 @@ class MainTest {
 
   @Test
   void explainsAWrongOption() throws Exception {
+    Process process = run("--colour", "red");
+    assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).isEqualTo(2);
+    assertThat(process.errorReader().readAllLines()).anyMatch(l -> l.startsWith("usage:"));
     for (String[] wrong :
         new String[][] {
-          {"--colour", "red"}, {"--port", "x"}, {"--port", "70000"}, {"--region", "Mars"},
-          {"--data"}, {"--brokers", "/none"}
+          {"--port", "x"}, {"--port", "70000"}, {"--region", "Mars"}, {"--data"},
+          {"--brokers", "/none"}
         }) {
-      Process process = run(wrong);
-      assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
-      assertThat(process.exitValue()).isEqualTo(2);
-      assertThat(process.errorReader().readAllLines()).anyMatch(l -> l.startsWith("usage:"));
+      assertThatThrownBy(() -> Options.parse(wrong))
+          .as(String.join(" ", wrong))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining(wrong[0]);
     }
   }
 }

@@ -24,6 +24,24 @@ final class Requests {
     return ids;
   }
 
+  /** Two brokers in two zones. */
+  static CreateClusterV2Request pair(
+      Aws aws, String name, Consumer<ProvisionedRequest.Builder> change) {
+    List<String> subnets = subnets(aws, "broker01", "broker02");
+    return create(
+        aws,
+        name,
+        p -> {
+          p.numberOfBrokerNodes(2)
+              .brokerNodeGroupInfo(
+                  b ->
+                      b.clientSubnets(subnets)
+                          .instanceType("kafka.m5.large")
+                          .storageInfo(s -> s.ebsStorageInfo(e -> e.volumeSize(100))));
+          change.accept(p);
+        });
+  }
+
   static CreateClusterV2Request create(
       Aws aws, String name, Consumer<ProvisionedRequest.Builder> change) {
     List<String> subnets = subnets(aws, "broker01", "broker02", "broker03");

@@ -34,6 +34,10 @@ class RollingTest {
   private static final Duration PATIENCE = Duration.ofMinutes(4);
   private static final String TOPIC = "kept";
 
+  /** A reboot is one of the restarts that the other changes consist of. */
+  private static final List<String> REBOOTED =
+      Boolean.getBoolean("muskrat.test.all") ? List.of("1", "2", "3") : List.of("2");
+
   @Test
   void clientsLoseNothingAndSeeNothingTwice() throws Exception {
     Path data = TestSandbox.folder("rolling");
@@ -56,7 +60,7 @@ class RollingTest {
         create(bootstrap);
         try (Traffic traffic = Traffic.on(bootstrap, TOPIC)) {
           configurationIsApplied(kafka, arn, configuration, bootstrap);
-          for (String broker : List.of("1", "2", "3")) {
+          for (String broker : REBOOTED) {
             reboots(kafka, arn, broker, data);
           }
           versionIsUpgraded(kafka, arn, data);

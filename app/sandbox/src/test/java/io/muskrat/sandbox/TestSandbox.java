@@ -1,5 +1,6 @@
 package io.muskrat.sandbox;
 
+import io.muskrat.sandbox.brokers.TrainedClasses;
 import io.muskrat.sandbox.brokers.Tunnel;
 import java.io.IOException;
 import java.net.URI;
@@ -72,9 +73,9 @@ public final class TestSandbox implements ParameterResolver {
     try {
       Path folder =
           Files.createTempDirectory(Files.createDirectories(Path.of("target", "data")), name);
-      Path cache = Files.createDirectories(Path.of("target", "class-cache")).toAbsolutePath();
       Files.createSymbolicLink(
-          Files.createDirectory(folder.resolve("brokers")).resolve(".class-cache"), cache);
+          Files.createDirectory(folder.resolve("brokers")).resolve(".class-cache"),
+          TrainedClasses.FOLDER);
       return folder;
     } catch (IOException e) {
       throw new IllegalStateException(e);

@@ -184,13 +184,19 @@ class UpdatesTest {
                             .partitions())
                     .hasSize(5)
                     .allSatisfy(p -> assertThat(p.isr()).hasSize(2)));
-    var described = kafka.describeTopic(r -> r.clusterArn(arn).topicName("orders"));
-    assertThat(new String(Base64.getDecoder().decode(described.configs()), StandardCharsets.UTF_8))
-        .isEqualTo("cleanup.policy=compact\nretention.ms=70000");
-    assertThat(described.replicationFactor()).isEqualTo(2);
-    assertThat(kafka.listTopics(r -> r.clusterArn(arn).topicNameFilter("ord")).topics())
-        .extracting(TopicInfo::topicName, TopicInfo::partitionCount)
-        .containsExactly(tuple("orders", 5));
+    // of two brokers the one that is asked may hear of it later
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () -> {
+              var described = kafka.describeTopic(r -> r.clusterArn(arn).topicName("orders"));
+              assertThat(new String(Base64.getDecoder().decode(described.configs()), StandardCharsets.UTF_8))
+                  .isEqualTo("cleanup.policy=compact\nretention.ms=70000");
+              assertThat(described.replicationFactor()).isEqualTo(2);
+              assertThat(kafka.listTopics(r -> r.clusterArn(arn).topicNameFilter("ord")).topics())
+                  .extracting(TopicInfo::topicName, TopicInfo::partitionCount)
+                  .containsExactly(tuple("orders", 5));
+            });
     refused(
         "configs",
         "Base64",
@@ -357,28 +363,6 @@ class UpdatesTest {
 
   @Test
   @Order(6)
-  void startsMoreBrokers() {
-    List<Long> before = brokers();
-    ClusterOperationInfo count =
-        done(
-            v ->
-                kafka
-                    .updateBrokerCount(
-                        r -> r.clusterArn(arn).currentVersion(v).targetNumberOfBrokerNodes(4))
-                    .clusterOperationArn());
-    assertThat(count.operationType()).isEqualTo("INCREASE_BROKER_COUNT");
-    assertThat(count.targetClusterInfo().brokerCountUpdateInfo().createdBrokerIds())
-        .containsExactly(3.0, 4.0);
-    assertThat(kafka.listNodes(r -> r.clusterArn(arn)).nodeInfoList()).hasSize(4);
-    assertThat(brokers()).hasSize(4).containsAll(before);
-    kafka.createTopic(
-        r -> r.clusterArn(arn).topicName("wide").partitionCount(1).replicationFactor(4));
-    String folder = "brokers/" + arn.substring(arn.lastIndexOf('/') + 1) + "/node-4";
-    assertThat(Files.exists(data.resolve(folder))).isTrue();
-  }
-
-  @Test
-  @Order(7)
   void goesOnAfterTheSandboxWasStopped() throws Exception {
     String strict =
         kafka
@@ -419,6 +403,28 @@ class UpdatesTest {
             .isEqualTo("2");
       }
     }
+  }
+
+  @Test
+  @Order(7)
+  void startsMoreBrokers() {
+    List<Long> before = brokers();
+    ClusterOperationInfo count =
+        done(
+            v ->
+                kafka
+                    .updateBrokerCount(
+                        r -> r.clusterArn(arn).currentVersion(v).targetNumberOfBrokerNodes(4))
+                    .clusterOperationArn());
+    assertThat(count.operationType()).isEqualTo("INCREASE_BROKER_COUNT");
+    assertThat(count.targetClusterInfo().brokerCountUpdateInfo().createdBrokerIds())
+        .containsExactly(3.0, 4.0);
+    assertThat(kafka.listNodes(r -> r.clusterArn(arn)).nodeInfoList()).hasSize(4);
+    assertThat(brokers()).hasSize(4).containsAll(before);
+    kafka.createTopic(
+        r -> r.clusterArn(arn).topicName("wide").partitionCount(1).replicationFactor(4));
+    String folder = "brokers/" + arn.substring(arn.lastIndexOf('/') + 1) + "/node-4";
+    assertThat(Files.exists(data.resolve(folder))).isTrue();
   }
 
   private List<Long> brokers() {

@@ -70,7 +70,7 @@ public final class Account implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        sandbox = SandboxProcess.start(SandboxHome.find(), folder.resolve("data"));
+        sandbox = SandboxProcess.start(SandboxHome.find(), SandboxData.in(folder));
         SandboxAddress at = sandbox.address();
         clients = new AwsClients(new AwsAccess(
                 at.region(), at.endpoint(), new AwsCredentials.Keys(at.accessKeyId(), at.secretAccessKey(), null)));

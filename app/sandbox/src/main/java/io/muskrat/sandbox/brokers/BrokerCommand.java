@@ -43,8 +43,13 @@ final class BrokerCommand {
   NodeProcess start(int id, NodePorts ports, boolean train) {
     NodeFiles files = NodeFiles.of(fleet.dataDir().toAbsolutePath(), id);
     // an agent would be in the archive too
-    boolean trains = train && !archive.exists() && !fleet.access().jmxExporter();
+    boolean trains = train && !trained() && !fleet.access().jmxExporter();
     return NodeProcess.start(id, files, of(files, ports, trains), trains ? archive : null);
+  }
+
+  /** Whether there is a class archive to start with. */
+  boolean trained() {
+    return archive.exists();
   }
 
   private List<String> of(NodeFiles files, NodePorts ports, boolean train) {

@@ -55,6 +55,8 @@ final class ServerProperties {
     // only when its last session is over
     small.put("broker.heartbeat.interval.ms", "500");
     small.put("broker.session.timeout.ms", "5000");
+    // else the controllers write and copy an empty record twice a second, for a metric
+    small.put("metadata.max.idle.interval.ms", "0");
     small.put("background.threads", "2");
     small.put("queued.max.requests", "100");
     return small;

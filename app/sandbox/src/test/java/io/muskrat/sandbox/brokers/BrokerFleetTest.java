@@ -72,31 +72,6 @@ class BrokerFleetTest {
   }
 
   @Test
-  void brokersAreFoundByTheirMskNamesOnly() {
-    FleetSpec some = TestFleet.spec(folder, "named", 1);
-    // a minus sign, which tools would take for an option
-    FleetSpec spec =
-        new FleetSpec(
-            "-" + some.clusterId().substring(1),
-            some.nodes(),
-            some.brokerJars(),
-            some.dataDir(),
-            some.heapMb(),
-            some.serverProperties(),
-            some.kafkaVersion(),
-            some.security());
-    String host = spec.nodes().getFirst().host();
-    try (BrokerFleet fleet = BrokerFleet.start(spec, Path.of("target/class-cache"))) {
-      fleet.ready().toCompletableFuture().join();
-      assertThat(fleet.sample(1)).containsEntry("BrokerState", 3.0);
-      assertThatThrownBy(() -> InetAddress.getByName(host)).hasMessageContaining(host);
-      assertThat(fleet.where(host, 9092).getAddress().isLoopbackAddress()).isTrue();
-      assertThat(fleet.where(host, 9094)).isNull();
-      assertThat(fleet.where("127.0.0.1", 9092)).isNull();
-    }
-  }
-
-  @Test
   void aFleetThatCannotStartSaysWhy() {
     FleetSpec good = TestFleet.spec(folder, "broken", 1);
     FleetSpec bad =
@@ -109,7 +84,7 @@ class BrokerFleetTest {
             Map.of("message.max.bytes", "many"),
             good.kafkaVersion(),
             good.security());
-    try (BrokerFleet fleet = BrokerFleet.start(bad, Path.of("target/class-cache"))) {
+    try (BrokerFleet fleet = BrokerFleet.start(bad, TrainedClasses.FOLDER)) {
       assertThatThrownBy(() -> fleet.ready().toCompletableFuture().join())
           .cause()
           .isInstanceOf(BrokerDiedException.class)
@@ -119,10 +94,21 @@ class BrokerFleetTest {
   }
 
   @Test
-  void aPortThatSomebodyTakesMeanwhileIsReplaced() throws Exception {
-    FleetSpec spec = TestFleet.spec(folder, "robbed", 1);
+  void aPortThatSomebodyTakesMeanwhileIsReplacedBehindTheMskName() throws Exception {
+    FleetSpec some = TestFleet.spec(folder, "robbed", 1);
+    // a minus sign, which tools would take for an option
+    FleetSpec spec =
+        new FleetSpec(
+            "-" + some.clusterId().substring(1),
+            some.nodes(),
+            some.brokerJars(),
+            some.dataDir(),
+            some.heapMb(),
+            some.serverProperties(),
+            some.kafkaVersion(),
+            some.security());
     Path chosen = spec.dataDir().resolve("ports.properties");
-    try (BrokerFleet fleet = BrokerFleet.start(spec, Path.of("target/class-cache"))) {
+    try (BrokerFleet fleet = BrokerFleet.start(spec, TrainedClasses.FOLDER)) {
       // chosen long before Kafka can listen
       await().pollInterval(Duration.ofMillis(5)).until(() -> clientPort(chosen) != 0);
       int wanted = clientPort(chosen);
@@ -130,8 +116,17 @@ class BrokerFleetTest {
         fleet.ready().toCompletableFuture().join();
         assertThat(clientPort(chosen)).isNotEqualTo(robber.getLocalPort());
         assertThat(fleet.sample(1)).containsEntry("BrokerState", 3.0);
+        isFoundByItsMskNameOnly(fleet, spec.nodes().getFirst().host(), clientPort(chosen));
       }
     }
+  }
+
+  private static void isFoundByItsMskNameOnly(BrokerFleet fleet, String host, int port) {
+    assertThatThrownBy(() -> InetAddress.getByName(host)).hasMessageContaining(host);
+    assertThat(fleet.where(host, 9092))
+        .isEqualTo(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+    assertThat(fleet.where(host, 9094)).isNull();
+    assertThat(fleet.where("127.0.0.1", 9092)).isNull();
   }
 
   private static int clientPort(Path chosen) throws IOException {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -40,9 +41,14 @@ class ClusterAdminTest {
   @Test
   void topicsComeAndChangeAndGo() {
     admin.createTopic("life", 2, 1, Map.of("retention.ms", "60000"));
-    await().atMost(Duration.ofSeconds(20)).until(() -> admin.settled(1));
     TopicSummary summary =
-        admin.topics().stream().filter(t -> t.name().equals("life")).findFirst().orElseThrow();
+        await()
+            .atMost(Duration.ofSeconds(20))
+            .until(
+                () -> admin.topics().stream().filter(t -> t.name().equals("life")).findFirst(),
+                Optional::isPresent)
+            .orElseThrow();
+    await().atMost(Duration.ofSeconds(20)).until(() -> admin.settled(1));
     assertThat(summary.partitions()).isEqualTo(2);
     assertThat(summary.replicationFactor()).isOne();
     assertThat(summary.outOfSyncReplicas()).isZero();

@@ -9,7 +9,7 @@ final class LonelyParent {
   public static void main(String[] args) throws InterruptedException {
     FleetSpec spec = TestFleet.spec(Path.of(args[0]), "orphans", 1);
     BrokerFleet fleet =
-        BrokerFleet.start(spec, Path.of("target/class-cache"));
+        BrokerFleet.start(spec, TrainedClasses.FOLDER);
     fleet.ready().toCompletableFuture().join();
     System.out.println("ready");
     Thread.currentThread().join();

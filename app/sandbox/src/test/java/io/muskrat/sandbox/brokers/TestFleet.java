@@ -14,7 +14,7 @@ import org.apache.kafka.common.Uuid;
 
 /** A running fleet with its own way in: an SSH session that forwards each broker's ports. */
 public final class TestFleet implements AutoCloseable {
-  public static final Path JARS = Path.of("brokers/target/dist/4.3.1").toAbsolutePath();
+  public static final Path JARS = Path.of("target/dist/brokers/4.3.1").toAbsolutePath();
 
   private final FleetSpec spec;
   private final BrokerFleet fleet;
@@ -23,7 +23,7 @@ public final class TestFleet implements AutoCloseable {
 
   private TestFleet(FleetSpec spec) throws IOException {
     this.spec = spec;
-    this.fleet = BrokerFleet.start(spec, Path.of("target/class-cache"));
+    this.fleet = BrokerFleet.start(spec, TrainedClasses.FOLDER);
     this.instance = ClientInstance.start(spec.dataDir().resolveSibling("ssh"), fleet::where, new OneTimeKeys(Clock.systemUTC()));
     this.tunnel =
         Tunnel.open(

@@ -21,52 +21,76 @@ import tools.jackson.databind.node.ObjectNode;
 /** Plays scenes side by side, the steps of a scene one after the other. */
 public final class Play {
   private static final int THREADS = 4;
+  private static final Duration A_MOMENT = Duration.ofSeconds(30);
   private final Aws aws;
-  private final Caller caller;
   private final Map<String, String> saved = new ConcurrentHashMap<>();
   private final Queue<String> problems = new ConcurrentLinkedQueue<>();
-  private final AtomicInteger calls = new AtomicInteger();
 
-  public Play(Aws aws, Caller caller, Map<String, String> known) {
+  public Play(Aws aws, Map<String, String> known) {
     this.aws = aws;
-    this.caller = caller;
     saved.putAll(known);
   }
 
   /** How many calls were made; fails with all that went wrong. */
-  public int run(List<List<List<Step>>> acts) {
+  public int run(Caller caller, List<List<List<Step>>> acts) {
+    AtomicInteger calls = new AtomicInteger();
+    Caller counted =
+        (step, input) -> {
+          calls.incrementAndGet();
+          return caller.call(step, input);
+        };
     for (List<List<Step>> scenes : acts) {
       try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
-        scenes.forEach(scene -> threads.execute(() -> run(scene, problems)));
+        scenes.forEach(scene -> threads.execute(() -> play(counted, scene)));
       }
       assertThat(problems).isEmpty();
     }
     return calls.get();
   }
 
-  private void run(List<Step> scene, Queue<String> wrong) {
+  private void play(Caller caller, List<Step> scene) {
     for (Step step : scene) {
       try {
         if (step.service().equals(Step.SETTLE)) {
           settle();
         } else {
-          make(step);
+          make(caller, step);
         }
-      } catch (Exception | AssertionError e) {
+      } catch (RuntimeException | AssertionError e) {
         Throwable cause = e.getCause() == null ? e : e.getCause();
-        wrong.add(step.service() + " " + step.operation() + ": " + cause);
+        problems.add(step.service() + " " + step.operation() + ": " + cause);
         return;
       }
     }
   }
 
-  private void make(Step step) throws Exception {
+  private void make(Caller caller, Step step) {
     String input = step.input();
     for (Map.Entry<String, String> known : saved.entrySet()) {
       input = input.replace("${" + known.getKey() + "}", known.getValue());
     }
-    JsonNode answer = caller.call(step, (ObjectNode) Json.MAPPER.readTree(input));
-    calls.incrementAndGet();
+    ObjectNode request = (ObjectNode) Json.MAPPER.readTree(input);
+    if (step.operation().matches("(List|Describe|Get).*")) {
+      // the controller has agreed to a change, the broker that is asked hears of it a moment later
+      await()
+          .atMost(A_MOMENT)
+          .pollDelay(Duration.ZERO)
+          .pollInterval(Duration.ofMillis(200))
+          .untilAsserted(() -> check(step, answer(caller, step, request)));
+    } else {
+      check(step, answer(caller, step, request));
+    }
+  }
+
+  private static JsonNode answer(Caller caller, Step step, ObjectNode request) {
+    try {
+      return caller.call(step, request);
+    } catch (Exception refused) {
+      throw new AssertionError(String.valueOf(refused.getCause()) + " " + refused.getMessage(), refused);
+    }
+  }
+
+  private void check(Step step, JsonNode answer) {
     if (!step.pointer().isEmpty()) {
       JsonNode there = answer.at(step.pointer());
       String text = there.isString() ? there.stringValue() : there.toString();

@@ -110,7 +110,7 @@ class ScriptRunTest {
                 "AWS_SECRET_ACCESS_KEY", at.secretAccessKey(),
                 "AWS_EC2_METADATA_DISABLED", "true",
                 "AWS_PAGER", "",
-                "POLL_SECONDS", "0.5"), "bash", "create.sh");
+                "POLL_SECONDS", "2"), "bash", "create.sh");
         assertThat(ended.code()).as(ended.out()).isZero();
         assertThat(ended.out()).contains("BootstrapBrokerString");
         String arn = clients.kafka().listClustersV2(r -> r.clusterNameFilter(draft.name())).clusterInfoList().getFirst()

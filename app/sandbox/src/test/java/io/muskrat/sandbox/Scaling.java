@@ -10,12 +10,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import software.amazon.awssdk.services.applicationautoscaling.ApplicationAutoScalingClient;
 import software.amazon.awssdk.services.applicationautoscaling.model.MetricType;
 import software.amazon.awssdk.services.applicationautoscaling.model.ObjectNotFoundException;
@@ -27,22 +23,21 @@ import software.amazon.awssdk.services.applicationautoscaling.model.ServiceNames
 import software.amazon.awssdk.services.applicationautoscaling.model.ValidationException;
 
 /** Storage that is nearly full by the points of the last minutes grows, once. */
-@Execution(ExecutionMode.CONCURRENT)
-class ScalingTest {
+final class Scaling {
   private static final ServiceNamespace KAFKA = ServiceNamespace.KAFKA;
   private static final ScalableDimension SIZE =
       ScalableDimension.KAFKA_BROKER_STORAGE_VOLUME_SIZE;
 
-  @Test
-  void growsTheVolume() {
-    Path data = TestSandbox.folder("scaling");
-    seed(data);
-    try (TestSandbox.Running running = TestSandbox.Running.in(data);
-        MoreAws aws = MoreAws.of(running.aws())) {
-      ApplicationAutoScalingClient scaling = aws.scaling();
+  private Scaling() {}
+
+  /**
+   * @param arn of a cluster that was seeded, with volumes of 100 GiB
+   */
+  static void growsTheVolume(Aws aws, String arn) {
+    try (MoreAws more = MoreAws.of(aws)) {
+      ApplicationAutoScalingClient scaling = more.scaling();
       assertThatThrownBy(() -> register(scaling, "arn:aws:kafka:none", 120))
           .isInstanceOf(ValidationException.class);
-      String arn = create(running.aws());
       assertThatThrownBy(() -> scaling.putScalingPolicy(policy(arn, 60)))
           .isInstanceOf(ObjectNotFoundException.class);
       register(scaling, arn, 120);
@@ -51,15 +46,24 @@ class ScalingTest {
       scaling.putScalingPolicy(policy(arn, 60));
       await()
           .atMost(Duration.ofSeconds(30))
-          .untilAsserted(() -> assertThat(size(running.aws(), arn)).isEqualTo(110));
+          .untilAsserted(() -> assertThat(size(aws, arn)).isEqualTo(110));
+      // the activity ends a moment after the volume has grown
       ScalingActivity activity =
-          scaling.describeScalingActivities(r -> r.serviceNamespace(KAFKA)).scalingActivities()
-              .getFirst();
+          await()
+              .atMost(Duration.ofSeconds(30))
+              .until(() -> last(scaling), a -> !a.statusCodeAsString().equals("InProgress"));
       assertThat(activity.statusCodeAsString()).as(activity.statusMessage()).isEqualTo("Successful");
       assertThat(activity.description()).isEqualTo("Setting volume size to 110.");
       assertThat(activity.cause()).contains("90.0 is above the target of 60.0");
       describesAndForgets(scaling, arn);
     }
+  }
+
+  private static ScalingActivity last(ApplicationAutoScalingClient scaling) {
+    return scaling
+        .describeScalingActivities(r -> r.serviceNamespace(KAFKA))
+        .scalingActivities()
+        .getFirst();
   }
 
   private static void describesAndForgets(ApplicationAutoScalingClient scaling, String arn) {
@@ -115,34 +119,6 @@ class ScalingTest {
         .build();
   }
 
-  private static String create(Aws aws) {
-    List<String> subnets = Requests.subnets(aws, "broker01", "broker02");
-    String arn =
-        aws.kafka()
-            .createClusterV2(
-                Requests.create(
-                    aws,
-                    "full",
-                    p ->
-                        p.numberOfBrokerNodes(2)
-                            .brokerNodeGroupInfo(
-                                b ->
-                                    b.clientSubnets(subnets)
-                                        .instanceType("kafka.m5.large")
-                                        .storageInfo(
-                                            s -> s.ebsStorageInfo(e -> e.volumeSize(100))))))
-            .clusterArn();
-    await()
-        .atMost(Duration.ofMinutes(2))
-        .untilAsserted(
-            () ->
-                assertThat(
-                        aws.kafka().describeClusterV2(r -> r.clusterArn(arn)).clusterInfo()
-                            .stateAsString())
-                    .isEqualTo("ACTIVE"));
-    return arn;
-  }
-
   private static int size(Aws aws, String arn) {
     return aws.kafka()
         .describeClusterV2(r -> r.clusterArn(arn))
@@ -154,7 +130,8 @@ class ScalingTest {
         .volumeSize();
   }
 
-  private static void seed(Path data) {
+  /** Points of the last minutes: the disks of the cluster of that name are nearly full. */
+  static void seed(Path data, String cluster) {
     Map<Instant, Double> points = new TreeMap<>();
     Instant minute = Instant.now().truncatedTo(ChronoUnit.MINUTES);
     for (int i = 0; i <= 2; i++) {
@@ -163,7 +140,7 @@ class ScalingTest {
     SeededPoints.write(
         data,
         new MetricKey(
-            "KafkaDataLogsDiskUsed", new TreeMap<>(Map.of("Cluster Name", "full"))),
+            "KafkaDataLogsDiskUsed", new TreeMap<>(Map.of("Cluster Name", cluster))),
         points);
   }
 }
