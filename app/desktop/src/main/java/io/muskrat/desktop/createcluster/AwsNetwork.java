@@ -1,4 +1,4 @@
-package io.muskrat.desktop.createcluster.network;
+package io.muskrat.desktop.createcluster;
 
 import io.muskrat.core.createcluster.firewall.FirewallService;
 import io.muskrat.core.createcluster.firewall.GroupRules;
@@ -13,6 +13,7 @@ import io.muskrat.core.createcluster.quickvpc.Part;
 import io.muskrat.core.createcluster.quickvpc.QuickVpcOutcome;
 import io.muskrat.core.createcluster.quickvpc.QuickVpcPlan;
 import io.muskrat.core.createcluster.quickvpc.QuickVpcService;
+import io.muskrat.desktop.createcluster.network.Network;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,7 +26,7 @@ import java.util.function.Supplier;
  *
  * @param drafts the VPCs that saved drafts are for; blocks
  */
-public record AwsNetwork(
+record AwsNetwork(
         QuickVpcService vpcs,
         FirewallService firewall,
         KeyService listed,
