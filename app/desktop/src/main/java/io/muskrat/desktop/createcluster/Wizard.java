@@ -11,7 +11,6 @@ import io.muskrat.desktop.createcluster.price.PriceStrip;
 import io.muskrat.desktop.session.prices.PricesModel;
 import io.muskrat.desktop.ui.look.Looks;
 import io.muskrat.desktop.ui.text.Texts;
-import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -43,6 +42,8 @@ final class Wizard extends HBox {
     private final VBox place = new VBox();
     private final ScrollPane scroll = new ScrollPane();
     private final Subscription subscriptions;
+    private boolean below;
+    private Stop arranged;
 
     Wizard(Texts texts, CreateClusterModel model, Ready ready, Runnable onCancel) {
         this.texts = texts;
@@ -112,8 +113,7 @@ final class Wizard extends HBox {
         intro.setText(texts.get(stop.key("intro")));
         aside.show(stop);
         Node page = pages.page(stop).node();
-        place.getChildren().retainAll(List.of(aside.tip()));
-        place.getChildren().addFirst(page);
+        place.getChildren().setAll(page);
         scroll.setVvalue(0);
         makeRoom();
         boolean refused = ready.draft().shownProperty().get().stream().anyMatch(shown -> Stop.of(shown.field()) == stop);
@@ -133,10 +133,11 @@ final class Wizard extends HBox {
         boolean line = !room && !ready.walk().current().last();
         strip.setVisible(line);
         strip.setManaged(line);
-        VBox home = line ? place : aside;
-        if (aside.tip().getParent() != home) {
-            (line ? aside : place).getChildren().remove(aside.tip());
-            home.getChildren().add(aside.tip());
+        if (line != below || ready.walk().current() != arranged) {
+            below = line;
+            arranged = ready.walk().current();
+            place.getChildren().subList(1, place.getChildren().size()).clear();
+            place.getChildren().addAll(aside.lend(below, arranged));
         }
     }
 

@@ -5,6 +5,7 @@ import io.muskrat.desktop.createcluster.form.Picture;
 import io.muskrat.desktop.createcluster.model.DraftModel;
 import io.muskrat.desktop.createcluster.model.Stop;
 import io.muskrat.desktop.ui.text.Texts;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -36,9 +37,15 @@ public final class Aside extends VBox {
         getChildren().addAll(picture, tip);
     }
 
-    /** What is good to know, to be put elsewhere where there is no room for all of this. */
-    public Node tip() {
-        return tip;
+    /** Takes back what is lent to a page, or, where there is no room beside it, lends what belongs below it. */
+    public List<Node> lend(boolean below, Stop stop) {
+        getChildren().removeAll(picture, tip);
+        if (!below) {
+            getChildren().addFirst(picture);
+            getChildren().addLast(tip);
+            return List.of();
+        }
+        return stop == Stop.ZONES ? List.of(picture, tip) : List.of(tip);
     }
 
     /** The picture as long as it grows with the choices. The review has nothing beside it. */
