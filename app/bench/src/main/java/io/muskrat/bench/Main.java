@@ -22,11 +22,11 @@ public final class Main {
 
     private static final int UNKNOWN = 2;
 
-    private final Map<String, Measurement> known = new LinkedHashMap<>();
+    private final Map<String, Measured> known = new LinkedHashMap<>();
     private final PrintStream table;
     private final PrintStream progress;
 
-    Main(List<Measurement> known, PrintStream table, PrintStream progress) {
+    Main(List<? extends Measured> known, PrintStream table, PrintStream progress) {
         known.forEach(measurement -> this.known.put(measurement.name(), measurement));
         this.table = table;
         this.progress = progress;
@@ -35,7 +35,7 @@ public final class Main {
     public static void main(String[] args) throws Exception {
         // what libraries log while brokers are not there yet is no news, and costs time
         Logger.getLogger("").setLevel(Level.SEVERE);
-        List<Measurement> all = Measurements.all().stream().map(Supplier::get).toList();
+        List<? extends Measured> all = Measurements.all().stream().map(Supplier::get).toList();
         System.exit(new Main(all, System.out, System.err).measure(List.of(args)));
     }
 
@@ -48,14 +48,13 @@ public final class Main {
             return UNKNOWN;
         }
         table.println(Row.HEADER);
-        Runner runner = new Runner(progress);
-        Collection<Measurement> wanted = names.isEmpty() ? known.values()
+        Collection<Measured> wanted = names.isEmpty() ? known.values()
                 : names.stream().flatMap(name -> called(name).stream()).distinct().toList();
         Set<String> reasons = new HashSet<>();
-        for (Measurement measurement : wanted) {
+        for (Measured measurement : wanted) {
             Optional<String> reason = measurement.impossible();
             if (reason.isEmpty()) {
-                table.println(runner.run(measurement));
+                measurement.rows(progress).forEach(table::println);
                 table.flush();
             } else if (reasons.add(reason.get())) {
                 progress.println(reason.get());
@@ -64,7 +63,7 @@ public final class Main {
         return 0;
     }
 
-    private List<Measurement> called(String name) {
+    private List<Measured> called(String name) {
         return known.containsKey(name) ? List.of(known.get(name))
                 : known.values().stream().filter(one -> one.name().startsWith(name + "-")).toList();
     }

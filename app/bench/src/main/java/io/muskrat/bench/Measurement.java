@@ -1,20 +1,13 @@
 package io.muskrat.bench;
 
-import java.util.Optional;
+import java.io.PrintStream;
+import java.util.List;
 
 /**
  * Something to measure, and something to hold it against. The runner calls {@link #prepare} once, then
  * {@link #ours} and {@link #reference} in turn, and {@link #close} at the end, also after a failure.
  */
-public interface Measurement extends AutoCloseable {
-
-    /** One word, to ask for it on the command line; what comes before a hyphen asks for all that begin so. */
-    String name();
-
-    /** Why it cannot be measured on this machine, as a sentence; then nothing of it is called. */
-    default Optional<String> impossible() {
-        return Optional.empty();
-    }
+public interface Measurement extends Measured, AutoCloseable {
 
     /** What is measured and in which unit. */
     String what();
@@ -24,6 +17,12 @@ public interface Measurement extends AutoCloseable {
     /** How often both are measured, after a round that does not count. */
     default int rounds() {
         return 5;
+    }
+
+    /** One row: the medians of the rounds. */
+    @Override
+    default List<Row> rows(PrintStream progress) throws Exception {
+        return List.of(new Runner(progress).run(this));
     }
 
     /** What both need and neither is measured for. */

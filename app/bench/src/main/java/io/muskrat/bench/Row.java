@@ -5,10 +5,10 @@ import java.util.Locale;
 /**
  * A line of the table.
  *
- * @param ours median of the rounds
- * @param reference median of the rounds
+ * @param ours median of the rounds, or what {@code what} says
+ * @param reference the same of the reference
  */
-record Row(String name, String what, double ours, double reference, Goal goal) {
+public record Row(String name, String what, double ours, double reference, Goal goal) {
 
     static final String HEADER = String.join("\t", "name", "what", "ours", "reference", "ratio", "goal", "verdict");
 

@@ -19,11 +19,8 @@ public final class StartMeasurement implements Measurement {
     private static final String APP = "io.muskrat.bench.start.AppStart";
     private static final String EMPTY = "io.muskrat.bench.start.EmptyStart";
 
-    /** The system property that names the folder with the app's {@code javafx} in it. */
-    static final String HOME = "muskrat.app.home";
-
     private final TemporaryFolder folder = new TemporaryFolder("muskrat-bench-start");
-    private ChildJvm jvm;
+    private FxJvm jvm;
     private int starts;
 
     @Override
@@ -43,11 +40,7 @@ public final class StartMeasurement implements Measurement {
 
     @Override
     public void prepare() throws IOException {
-        String home = System.getProperty(HOME, "");
-        if (home.isBlank()) {
-            throw new IllegalStateException("-D" + HOME + " must name the app's folder");
-        }
-        jvm = new ChildJvm(Path.of(home, "javafx").toAbsolutePath(), folder.make());
+        jvm = FxJvm.here(folder.make());
     }
 
     @Override

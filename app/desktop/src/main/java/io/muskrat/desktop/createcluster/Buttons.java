@@ -6,6 +6,7 @@ import io.muskrat.desktop.createcluster.model.CreateClusterModel.Stage.Ready;
 import io.muskrat.desktop.createcluster.model.Stop;
 import io.muskrat.desktop.ui.look.Icons;
 import io.muskrat.desktop.ui.text.Texts;
+import java.util.Objects;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -36,6 +37,7 @@ final class Buttons extends HBox {
     private final Button next;
     private final Button create;
     private final Subscription subscriptions;
+    private Boolean shownCreating;
 
     Buttons(Texts texts, CreateClusterModel model, Ready ready, Runnable onNext, Runnable onCancel) {
         super(8);
@@ -84,6 +86,10 @@ final class Buttons extends HBox {
         shown(stop, creating);
         next.setDefaultButton(!current.last());
         create.setDisable(creating || !ready.draft().broken().isEmpty());
+        if (Objects.equals(shownCreating, creating)) {
+            return;
+        }
+        shownCreating = creating;
         create.getStyleClass().remove(CREATING);
         if (creating) {
             create.getStyleClass().add(CREATING);

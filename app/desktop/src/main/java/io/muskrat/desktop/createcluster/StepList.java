@@ -27,6 +27,7 @@ final class StepList extends VBox {
     private final Texts texts;
     private final Walk walk;
     private final Map<Stop, Button> entries = new EnumMap<>(Stop.class);
+    private final Map<Stop, StopState> shown = new EnumMap<>(Stop.class);
     private final Subscription subscriptions;
 
     StepList(Texts texts, Walk walk) {
@@ -58,6 +59,9 @@ final class StepList extends VBox {
             boolean current = stop == walk.current();
             entry.pseudoClassStateChanged(CURRENT, current);
             entry.setFocusTraversable(current);
+            if (shown.put(stop, state) == state) {
+                return;
+            }
             entry.getStyleClass().removeIf(style -> style.startsWith("step-"));
             entry.getStyleClass().add("step-" + state.name().toLowerCase(Locale.ROOT).replace('_', '-'));
             entry.setGraphic(sign(stop, state));

@@ -40,6 +40,7 @@ public final class Form {
     private final Fields fields;
     private final Map<Field, Node> targets = new LinkedHashMap<>();
     private final VBox node = new VBox();
+    private final List<Consumer<ClusterDraft>> watchers = new ArrayList<>();
     private final List<Subscription> subscriptions = new ArrayList<>();
     private Function<Violation, String> place = Violation::field;
     private VBox column = node;
@@ -49,7 +50,13 @@ public final class Form {
         this.model = model;
         fields = new Fields(texts);
         node.getStyleClass().add("form");
-        subscriptions.add(model.shownProperty().subscribe(() -> refuse()));
+        WhenSeen watching = new WhenSeen(node, () -> watchers.forEach(watcher -> watcher.accept(model.draft())));
+        WhenSeen refusing = new WhenSeen(node, this::refuse);
+        subscriptions.addAll(List.of(
+                model.draftProperty().subscribe((was, is) -> watching.run()),
+                model.catalogProperty().subscribe((was, is) -> watching.run()),
+                model.shownProperty().subscribe((was, is) -> refusing.run()),
+                watching::close, refusing::close));
     }
 
     /** Where a refusal is shown, when a field has more than one input. */
@@ -171,10 +178,10 @@ public final class Form {
         return field;
     }
 
-    /** Called now and on each change of the draft, or of what there is to choose from. */
+    /** Called now and after each change of the draft, or of what there is to choose from; while it is not seen, later. */
     public void watch(Consumer<ClusterDraft> watcher) {
-        subscriptions.add(model.draftProperty().subscribe(watcher));
-        subscriptions.add(model.catalogProperty().subscribe((was, is) -> watcher.accept(model.draft())));
+        watcher.accept(model.draft());
+        watchers.add(watcher);
     }
 
     /** Ends when the form is closed. */

@@ -5,19 +5,16 @@ import io.muskrat.core.createcluster.catalog.Catalog;
 import io.muskrat.core.createcluster.draft.Placement.MoreVpc;
 import io.muskrat.desktop.createcluster.model.DraftModel;
 import io.muskrat.desktop.ui.form.Choice;
+import io.muskrat.desktop.ui.form.Words;
 import io.muskrat.desktop.ui.look.Icons;
 import io.muskrat.desktop.ui.text.Texts;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -69,9 +66,10 @@ public final class MoreVpcs extends VBox {
 
         private final Choice<String> vpc;
         private final Button remove = new Button(null, Icons.DELETE.node());
-        private final Map<String, CheckBox> subnets = new LinkedHashMap<>();
-        private final Map<String, CheckBox> groups = new LinkedHashMap<>();
-        private final VBox ticks = new VBox(6);
+        private final TickList subnets = list("subnets");
+        private final TickList groups = list("groups");
+        private final Label subnetsTitle = Words.small(texts.get("createcluster.moreVpcs.subnets"));
+        private final Label groupsTitle = Words.small(texts.get("createcluster.moreVpcs.groups"));
 
         Row(MoreVpc shown) {
             super(6);
@@ -97,7 +95,7 @@ public final class MoreVpcs extends VBox {
             HBox.setHgrow(vpc, Priority.ALWAYS);
             HBox head = new HBox(8, vpc, remove);
             head.setAlignment(Pos.CENTER_LEFT);
-            getChildren().addAll(head, ticks);
+            getChildren().addAll(head, subnetsTitle, subnets, groupsTitle, groups);
         }
 
         void number(int index) {
@@ -106,7 +104,7 @@ public final class MoreVpcs extends VBox {
         }
 
         MoreVpc value() {
-            return new MoreVpc(vpc.getValue(), ticked(subnets), ticked(groups));
+            return new MoreVpc(vpc.getValue(), subnets.ticked(), groups.ticked());
         }
 
         // the first subnet of each zone
@@ -117,38 +115,26 @@ public final class MoreVpcs extends VBox {
         }
 
         private void offer(MoreVpc shown) {
-            subnets.clear();
-            groups.clear();
-            model.catalog().subnetsOf(shown.vpcId()).forEach(subnet -> subnets.put(subnet.id(),
-                    tick(subnet.label() + " · " + subnet.zone(), shown.subnets().contains(subnet.id()))));
-            model.catalog().securityGroupsOf(shown.vpcId()).forEach(group -> groups.put(group.id(),
-                    tick(group.label(), shown.securityGroups().contains(group.id()))));
-            List<Node> lines = new ArrayList<>();
-            add(lines, "createcluster.moreVpcs.subnets", subnets);
-            add(lines, "createcluster.moreVpcs.groups", groups);
-            ticks.getChildren().setAll(lines);
+            subnets.offer(model.catalog().subnetsOf(shown.vpcId()).stream().map(subnet -> new TickList.Entry(
+                    subnet.id(), subnet.label() + " · " + subnet.zone(), "")).toList());
+            groups.offer(model.catalog().securityGroupsOf(shown.vpcId()).stream()
+                    .map(group -> new TickList.Entry(group.id(), group.label(), "")).toList());
+            subnets.show(shown.subnets());
+            groups.show(shown.securityGroups());
+            appear(subnetsTitle, subnets.isVisible());
+            appear(groupsTitle, groups.isVisible());
         }
 
-        private void add(List<Node> lines, String key, Map<String, CheckBox> boxes) {
-            if (!boxes.isEmpty()) {
-                Label title = new Label(texts.get(key));
-                title.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
-                FlowPane all = new FlowPane(14, 4);
-                all.getChildren().setAll(boxes.values());
-                lines.add(title);
-                lines.add(all);
-            }
+        private TickList list(String of) {
+            TickList ticks = new TickList("wizard-vpc-" + of + "-", texts.get("network." + of + ".search"),
+                    texts.get("network." + of + ".not-found"), ids -> save());
+            ticks.name(texts.get("createcluster.moreVpcs." + of));
+            return ticks;
         }
 
-        private CheckBox tick(String text, boolean on) {
-            CheckBox box = new CheckBox(text);
-            box.setSelected(on);
-            box.setOnAction(event -> save());
-            return box;
-        }
-
-        private List<String> ticked(Map<String, CheckBox> boxes) {
-            return boxes.entrySet().stream().filter(each -> each.getValue().isSelected()).map(Map.Entry::getKey).toList();
+        private static void appear(Label title, boolean shown) {
+            title.setVisible(shown);
+            title.setManaged(shown);
         }
     }
 }

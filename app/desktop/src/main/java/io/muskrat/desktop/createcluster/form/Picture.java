@@ -5,6 +5,7 @@ import io.muskrat.core.createcluster.catalog.Catalog;
 import io.muskrat.core.createcluster.draft.ClusterDraft;
 import io.muskrat.desktop.ui.look.Icons;
 import io.muskrat.desktop.ui.text.Texts;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.css.PseudoClass;
@@ -29,6 +30,10 @@ public final class Picture extends VBox {
     private final Texts texts;
     private final Supplier<Catalog> catalogs;
     private final String region;
+    private Seen seen;
+
+    /** What the picture is of. */
+    private record Seen(Catalog catalog, String vpcId, List<String> subnets, int brokers) { }
 
     /** @param catalogs the newest catalogue, each time it is asked */
     public Picture(Texts texts, Supplier<Catalog> catalogs, String region) {
@@ -39,6 +44,14 @@ public final class Picture extends VBox {
     }
 
     public void show(ClusterDraft draft) {
+        Seen now = new Seen(catalogs.get(), draft.placement().vpcId(), draft.placement().subnets(), brokers(draft));
+        if (!now.equals(seen)) {
+            seen = now;
+            draw(draft);
+        }
+    }
+
+    private void draw(ClusterDraft draft) {
         Label where = new Label(region, Icons.CLOUD.node());
         where.getStyleClass().add(Styles.TEXT_BOLD);
         Label vpc = new Label(vpc(draft));

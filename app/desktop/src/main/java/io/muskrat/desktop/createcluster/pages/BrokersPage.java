@@ -24,6 +24,7 @@ final class BrokersPage extends FormPage {
     private final PriceHints hints;
     private final Choice<String> size;
     private Kind offered;
+    private List<String> told = List.of();
 
     BrokersPage(Texts texts, DraftModel model, PriceHints hints) {
         super(texts, model);
@@ -91,6 +92,11 @@ final class BrokersPage extends FormPage {
     }
 
     private void tell(String type) {
+        List<String> now = List.of(type, hints.size(type));
+        if (now.equals(told)) {
+            return;
+        }
+        told = now;
         facts.clear();
         model.catalog().size(type).ifPresent(one -> {
             facts.row(texts.get("createcluster.size.family"), texts.get("createcluster.size.family." + one.family()))

@@ -6,6 +6,7 @@ import io.muskrat.core.platform.Violation;
 import io.muskrat.desktop.createcluster.advice.ReviewAdvice;
 import io.muskrat.desktop.createcluster.code.CodePanel;
 import io.muskrat.desktop.createcluster.form.Facts;
+import io.muskrat.desktop.createcluster.form.WhenSeen;
 import io.muskrat.desktop.createcluster.model.CreateClusterModel.Outcome;
 import io.muskrat.desktop.createcluster.model.CreateClusterModel;
 import io.muskrat.desktop.createcluster.model.DraftModel;
@@ -48,6 +49,7 @@ final class ReviewPage implements WizardPage {
     private final PriceSection price;
     private final GridPane sections = new GridPane(12, 12);
     private final CodePanel code;
+    private final WhenSeen summing;
     private final Subscription subscriptions;
 
     ReviewPage(Texts texts, CreateClusterModel model, DraftModel draft, Walk walk) {
@@ -63,11 +65,13 @@ final class ReviewPage implements WizardPage {
         code = new CodePanel(texts, model.tasks(), model.account(), draft);
         node.getChildren().addAll(outcome, problems, advice, headline, price, sections, code);
         sections.setMaxWidth(Double.MAX_VALUE);
+        summing = new WhenSeen(node, () -> sum(draft.draft()));
         subscriptions = Subscription.combine(
-                draft.draftProperty().subscribe(this::sum),
+                draft.draftProperty().subscribe(() -> summing.run()),
                 draft.shownProperty().subscribe(this::list),
                 model.outcomeProperty().subscribe(this::tell),
                 node.widthProperty().map(width -> width.doubleValue() >= TWO_COLUMNS ? 2 : 1).subscribe(this::arrange));
+        summing.run();
     }
 
     private void sum(ClusterDraft now) {
@@ -165,6 +169,7 @@ final class ReviewPage implements WizardPage {
     @Override
     public void close() {
         code.close();
+        summing.close();
         subscriptions.unsubscribe();
         price.close();
     }

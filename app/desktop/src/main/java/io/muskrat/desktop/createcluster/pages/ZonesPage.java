@@ -14,6 +14,8 @@ import io.muskrat.desktop.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import javafx.scene.layout.VBox;
 
 /** The zones, two or three and of a serverless cluster up to six, with a subnet in each. */
@@ -24,6 +26,10 @@ final class ZonesPage extends FormPage {
 
     private final List<Choice<String>> slots = new ArrayList<>();
     private final List<Field> fields = new ArrayList<>();
+    private Catalog read;
+    private String readOf;
+    private List<String> ids = List.of();
+    private Map<String, String> labels = Map.of();
 
     ZonesPage(Texts texts, DraftModel model) {
         super(texts, model);
@@ -84,14 +90,12 @@ final class ZonesPage extends FormPage {
 
     private void offer(ClusterDraft draft) {
         boolean vpcChosen = !draft.placement().vpcId().isEmpty();
-        List<String> ids = model.catalog().subnetsOf(draft.placement().vpcId()).stream()
-                .sorted(Comparator.comparing(Catalog.Subnet::zone).thenComparing(Catalog.Subnet::name))
-                .map(Catalog.Subnet::id).toList();
+        boolean other = read(draft.placement().vpcId());
         for (int slot = 0; slot < MOST; slot++) {
             Choice<String> input = slots.get(slot);
             boolean asked = slot < draft.placement().subnets().size();
             String chosen = asked ? draft.placement().subnets().get(slot) : "";
-            if (!input.getItems().equals(ids)) {
+            if (other) {
                 input.getItems().setAll(ids);
                 input.setValue(chosen.isEmpty() ? null : chosen);
             }
@@ -101,6 +105,19 @@ final class ZonesPage extends FormPage {
             fields.get(slot).setVisible(asked);
             fields.get(slot).setManaged(asked);
         }
+    }
+
+    private boolean read(String vpcId) {
+        if (model.catalog() == read && vpcId.equals(readOf)) {
+            return false;
+        }
+        read = model.catalog();
+        readOf = vpcId;
+        ids = read.subnetsOf(vpcId).stream()
+                .sorted(Comparator.comparing(Catalog.Subnet::zone).thenComparing(Catalog.Subnet::name))
+                .map(Catalog.Subnet::id).toList();
+        labels = read.subnetsOf(vpcId).stream().collect(Collectors.toMap(Catalog.Subnet::id, this::label));
+        return true;
     }
 
     // an address of the subnet for each broker in it
@@ -114,10 +131,14 @@ final class ZonesPage extends FormPage {
                 .orElse("");
     }
 
+    // asked for every entry of a list when it drops down
     private String subnet(String id) {
-        return model.catalog().subnet(id).map(subnet -> texts.get("createcluster.subnets.one",
-                subnet.name().isBlank() ? subnet.id() : subnet.name(), subnet.zone(), subnet.cidr(),
-                subnet.freeAddresses())).orElse(id);
+        return labels.getOrDefault(id, id);
+    }
+
+    private String label(Catalog.Subnet subnet) {
+        return texts.get("createcluster.subnets.one", subnet.name().isBlank() ? subnet.id() : subnet.name(),
+                subnet.zone(), subnet.cidr(), subnet.freeAddresses());
     }
 
     // a refusal of the subnets stands at the last of those that it is about

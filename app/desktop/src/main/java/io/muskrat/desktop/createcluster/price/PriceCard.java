@@ -3,6 +3,7 @@ package io.muskrat.desktop.createcluster.price;
 import atlantafx.base.theme.Styles;
 import io.muskrat.core.createcluster.price.DraftPlan;
 import io.muskrat.core.pricing.bill.Bill;
+import io.muskrat.core.pricing.bill.ClusterPlan;
 import io.muskrat.desktop.createcluster.model.DraftModel;
 import io.muskrat.desktop.session.prices.BillPane;
 import io.muskrat.desktop.session.prices.PriceForm;
@@ -29,6 +30,7 @@ public final class PriceCard extends VBox {
     private final BillPane lines;
     private final PriceNotes notes;
     private final Subscription subscriptions;
+    private ClusterPlan shown;
 
     public PriceCard(Texts texts, DraftModel draft, PricesModel prices) {
         super(8);
@@ -56,10 +58,18 @@ public final class PriceCard extends VBox {
         getChildren().addAll(title, month, shorter, lines, assumptions, notes);
         prices.ask();
         subscriptions = Subscription.combine(form.watch(), prices.watch(this::show),
-                draft.draftProperty().subscribe(now -> show()));
+                draft.draftProperty().subscribe(() -> changed()));
+    }
+
+    // most of what is typed costs nothing
+    private void changed() {
+        if (!DraftPlan.of(draft.draft()).equals(shown)) {
+            show();
+        }
     }
 
     private void show() {
+        shown = DraftPlan.of(draft.draft());
         Locale locale = texts.locale();
         Bill bill = bill(draft, prices);
         boolean counted = counted(draft);

@@ -1,8 +1,11 @@
 package io.muskrat.desktop.createcluster.price;
 
 import atlantafx.base.theme.Styles;
+import io.muskrat.core.createcluster.price.DraftPlan;
 import io.muskrat.core.pricing.bill.Bill;
+import io.muskrat.core.pricing.bill.ClusterPlan;
 import io.muskrat.core.pricing.bill.Load;
+import io.muskrat.desktop.createcluster.form.WhenSeen;
 import io.muskrat.desktop.createcluster.model.DraftModel;
 import io.muskrat.desktop.session.prices.BillPane;
 import io.muskrat.desktop.session.prices.PriceForm;
@@ -25,7 +28,9 @@ public final class PriceSection extends VBox {
     private final Label load = new Label();
     private final BillPane lines;
     private final PriceNotes notes;
+    private final WhenSeen showing;
     private final Subscription subscriptions;
+    private ClusterPlan shown;
 
     public PriceSection(Texts texts, DraftModel draft, PricesModel prices) {
         super(8);
@@ -47,11 +52,20 @@ public final class PriceSection extends VBox {
         assumptions.setExpanded(false);
         assumptions.setAnimated(false);
         getChildren().addAll(title, load, lines, assumptions, notes);
-        subscriptions = Subscription.combine(form.watch(), prices.watch(this::show),
-                draft.draftProperty().subscribe(now -> show()));
+        showing = new WhenSeen(this, this::show);
+        subscriptions = Subscription.combine(form.watch(), showing::close, prices.watch(showing::run),
+                draft.draftProperty().subscribe(() -> changed()));
+    }
+
+    // most of what is typed costs nothing
+    private void changed() {
+        if (!DraftPlan.of(draft.draft()).equals(shown)) {
+            showing.run();
+        }
     }
 
     private void show() {
+        shown = DraftPlan.of(draft.draft());
         Bill bill = PriceCard.bill(draft, prices);
         boolean known = PriceCard.counted(draft);
         for (Node each : new Node[] {lines, notes}) {

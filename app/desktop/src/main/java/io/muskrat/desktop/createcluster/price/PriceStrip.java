@@ -1,6 +1,8 @@
 package io.muskrat.desktop.createcluster.price;
 
+import io.muskrat.core.createcluster.price.DraftPlan;
 import io.muskrat.core.pricing.bill.Bill;
+import io.muskrat.core.pricing.bill.ClusterPlan;
 import io.muskrat.desktop.createcluster.model.DraftModel;
 import io.muskrat.desktop.session.prices.PricesModel;
 import io.muskrat.desktop.ui.text.Money;
@@ -15,6 +17,7 @@ public final class PriceStrip extends Label {
     private final DraftModel draft;
     private final PricesModel prices;
     private final Subscription subscriptions;
+    private ClusterPlan shown;
 
     public PriceStrip(Texts texts, DraftModel draft, PricesModel prices) {
         this.texts = texts;
@@ -22,10 +25,18 @@ public final class PriceStrip extends Label {
         this.prices = prices;
         getStyleClass().add("price-strip");
         setMaxWidth(Double.MAX_VALUE);
-        subscriptions = Subscription.combine(prices.watch(this::show), draft.draftProperty().subscribe(now -> show()));
+        subscriptions = Subscription.combine(prices.watch(this::show), draft.draftProperty().subscribe(() -> changed()));
+    }
+
+    // most of what is typed costs nothing
+    private void changed() {
+        if (!DraftPlan.of(draft.draft()).equals(shown)) {
+            show();
+        }
     }
 
     private void show() {
+        shown = DraftPlan.of(draft.draft());
         if (!PriceCard.counted(draft)) {
             setText(texts.get("cost.estimate") + ": " + texts.get("cost.a-month.open"));
             return;

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -25,6 +24,7 @@ public final class BillPane extends GridPane {
 
     private final Texts texts;
     private final boolean wide;
+    private final List<List<Label>> shown = new ArrayList<>();
 
     public BillPane(Texts texts, boolean wide) {
         super(14, wide ? 6 : 4);
@@ -44,27 +44,49 @@ public final class BillPane extends GridPane {
 
     /** @param won for a dollar, where won are shown too */
     public void show(Bill bill, Optional<BigDecimal> won) {
-        getChildren().clear();
+        List<List<Label>> rows = new ArrayList<>();
         if (wide) {
-            row(List.of(muted("cost.bill.what"), muted("cost.bill.hour"), muted("cost.bill.day"),
+            rows.add(List.of(muted("cost.bill.what"), muted("cost.bill.hour"), muted("cost.bill.day"),
                     muted("cost.bill.month")));
         }
-        bill.lines().forEach(line -> row(line(line, bill.hours())));
-        row(amounts(label(texts.get(bill.complete() ? "cost.bill.total" : "cost.bill.total.least"), Styles.TEXT_BOLD),
+        bill.lines().forEach(line -> rows.add(line(line, bill.hours())));
+        rows.add(amounts(label(texts.get(bill.complete() ? "cost.bill.total" : "cost.bill.total.least"), Styles.TEXT_BOLD),
                 List.of(dollars(bill.hour()), cents(bill.day()), cents(bill.month())), Styles.TEXT_BOLD));
-        won.ifPresent(rate -> row(amounts(label(texts.get("cost.bill.won",
+        won.ifPresent(rate -> rows.add(amounts(label(texts.get("cost.bill.won",
                 Money.number(rate, texts.locale())), Looks.KEY), Stream.of(bill.hour(), bill.day(), bill.month())
                 .map(usd -> Money.won(usd, rate, texts.locale())).toList(), Looks.KEY)));
+        put(rows);
     }
 
-    private List<Node> line(BillLine line, int hours) {
+    // a label that is of the same look as before only gets its text: to be styled anew is what takes time
+    private void put(List<List<Label>> rows) {
+        if (!looks(rows).equals(looks(shown))) {
+            shown.clear();
+            shown.addAll(rows);
+            getChildren().clear();
+            rows.forEach(this::row);
+            return;
+        }
+        for (int row = 0; row < rows.size(); row++) {
+            for (int column = 0; column < rows.get(row).size(); column++) {
+                shown.get(row).get(column).setText(rows.get(row).get(column).getText());
+            }
+        }
+    }
+
+    private static List<List<String>> looks(List<List<Label>> rows) {
+        return rows.stream().map(row -> row.stream().map(label -> label.isWrapText() + " " + label.getStyleClass())
+                .toList()).toList();
+    }
+
+    private List<Label> line(BillLine line, int hours) {
         String name = name(line);
         Label what = label(wide ? texts.get("cost.bill.line", name, quantity(line, hours)) : name, Looks.VALUE);
         Optional<BigDecimal> month = line.month(hours);
         if (month.isEmpty()) {
-            List<Node> nodes = new ArrayList<>(List.of(what, label(texts.get("cost.bill.unknown"), Looks.KEY)));
+            List<Label> nodes = new ArrayList<>(List.of(what, label(texts.get("cost.bill.unknown"), Looks.KEY)));
             if (wide) {
-                nodes.addAll(1, List.of(new Region(), new Region()));
+                nodes.addAll(1, List.of(new Label(), new Label()));
             }
             return nodes;
         }
@@ -74,8 +96,8 @@ public final class BillPane extends GridPane {
     }
 
     /** @param shown an hour's, a day's and a month's */
-    private List<Node> amounts(Label what, List<String> shown, String look) {
-        List<Node> nodes = new ArrayList<>(List.of(what));
+    private List<Label> amounts(Label what, List<String> shown, String look) {
+        List<Label> nodes = new ArrayList<>(List.of(what));
         (wide ? shown : shown.subList(2, 3)).forEach(each -> nodes.add(amount(each, look)));
         return nodes;
     }
@@ -103,7 +125,7 @@ public final class BillPane extends GridPane {
         return texts.get("cost.quantity." + line.charge().key(), amount, unit);
     }
 
-    private void row(List<Node> nodes) {
+    private void row(List<Label> nodes) {
         int row = getRowCount();
         for (int column = 0; column < nodes.size(); column++) {
             GridPane.setValignment(nodes.get(column), VPos.TOP);

@@ -24,6 +24,7 @@ public final class PriceNotes extends VBox {
     private record Origin(PriceSource source, String region, LocalDate asOf) { }
 
     private final Texts texts;
+    private List<String> shown = List.of();
 
     public PriceNotes(Texts texts) {
         super(3);
@@ -47,7 +48,10 @@ public final class PriceNotes extends VBox {
                     .collect(Collectors.joining(", "));
             notes.add(texts.get("cost.note.unknown", unknown));
         }
-        getChildren().setAll(notes.stream().map(PriceNotes::label).toList());
+        if (!notes.equals(shown)) {
+            shown = List.copyOf(notes);
+            getChildren().setAll(notes.stream().map(PriceNotes::label).toList());
+        }
     }
 
     private String note(PriceList list, Origin origin, Set<String> charges) {

@@ -1,0 +1,2 @@
+/** How fast the creation wizard reacts in a large account. */
+package io.muskrat.bench.wizard;
