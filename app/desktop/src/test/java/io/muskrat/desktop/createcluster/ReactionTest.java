@@ -61,7 +61,7 @@ class ReactionTest {
     void aKeyKeepsCaretAndFocusOnEveryPage() {
         int typed = 0;
         for (Stop stop : Stop.values()) {
-            Screen.run(() -> ready.walk().go(stop));
+            go(stop);
             typed += Screen.call(this::typeEverywhere);
         }
         assertThat(typed).isGreaterThanOrEqualTo(4);
