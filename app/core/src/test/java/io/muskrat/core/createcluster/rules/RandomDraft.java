@@ -15,8 +15,8 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * Drafts of all kinds: of each field mostly something that fits, sometimes anything. What only the service can know, such
- * as whether a key of the right form is there, is not drawn.
+ * Drafts of all kinds: of each field mostly something that fits, sometimes anything. Keys, authorities and log groups of
+ * the right form are those that are there: whether others are, only the service can know.
  */
 final class RandomDraft {
     private static final int ODD = 14;
@@ -24,10 +24,12 @@ final class RandomDraft {
             List.of("", "0", "-1", "abc", "3.5", "1e3", " 2 ", "007", "16384", "16385", "99999999999999999999");
 
     private final Ground ground;
+    private final Vault vault;
     private final Random random;
 
-    RandomDraft(Ground ground, long seed) {
+    RandomDraft(Ground ground, Vault vault, long seed) {
         this.ground = ground;
+        this.vault = vault;
         random = new Random(seed);
     }
 
@@ -112,12 +114,26 @@ final class RandomDraft {
         List<String> transit = List.of("TLS_PLAINTEXT", "PLAINTEXT", "SSL", "");
         return draft.encryption(e -> e.withInTransit(random.nextInt(3) == 0 ? one(transit) : "TLS")
                         .withInCluster(!odd())
-                        .withKmsKey(odd() ? one(List.of(" ", "alias/x", "key", "arn:aws:kms:x")) : ""))
+                        .withKmsKey(odd() ? one(List.of(" ", "alias/x", "key", "arn:aws:kms:x", vault.key() + "!"))
+                                : random.nextInt(3) == 0 ? spaced(vault.key()) : ""))
                 .authentication(a -> a.withIam(random.nextInt(3) == 0)
                         .withScram(random.nextInt(4) == 0)
-                        .withTls(odd())
-                        .withTlsAuthorities(odd() ? List.of(one(List.of("", "x", "arn:aws:acm:y"))) : List.of())
+                        .withTls(random.nextInt(4) == 0)
+                        .withTlsAuthorities(authorities())
                         .withUnauthenticated(random.nextInt(4) != 0));
+    }
+
+    // as they are typed, a row each, and what is left of them when the tick is taken away again
+    private List<String> authorities() {
+        List<String> rows = new ArrayList<>(random.nextInt(3) == 0 ? List.of() : List.of(spaced(vault.authority())));
+        if (odd()) {
+            rows.add(one(List.of("", " ", "x", "arn:aws:acm:y", vault.authority(), vault.key())));
+        }
+        return rows;
+    }
+
+    private String spaced(String typed) {
+        return odd() ? " " + typed + " " : typed;
     }
 
     private ClusterDraft watching(ClusterDraft draft) {
@@ -125,7 +141,8 @@ final class RandomDraft {
                 .withJmxExporter(random.nextBoolean())
                 .withNodeExporter(random.nextBoolean())
                 .withLogs(w.logs()
-                        .withCloudWatch(odd(), one(List.of("", " ", "my group", "a:b")))
+                        .withCloudWatch(random.nextInt(4) == 0, odd() ? one(List.of("", " ", "my group", "a:b"))
+                                : spaced(vault.logGroup()))
                         .withS3(random.nextInt(5) == 0, one(List.of("logs", "my.logs", "", "My", "a..b")), "p/")
                         .withFirehose(random.nextInt(5) == 0, one(List.of("stream", "a_b", "", "a b")))));
     }

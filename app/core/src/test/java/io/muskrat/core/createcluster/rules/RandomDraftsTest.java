@@ -49,7 +49,7 @@ class RandomDraftsTest {
     @Test
     void weAndTheServiceAgree() throws InterruptedException, ExecutionException {
         List<Judged> all = new ArrayList<>();
-        RandomDraft drafts = new RandomDraft(ground, SEED);
+        RandomDraft drafts = new RandomDraft(ground, Vault.in(account.clients()), SEED);
         try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
             List<Future<Judged>> judging = new ArrayList<>();
             for (int i = 0; i < DRAFTS; i++) {
@@ -64,7 +64,11 @@ class RandomDraftsTest {
             assertThat(j.theirs()).as("the service refuses what we let through: " + j.draft()).isEmpty();
             assertThat(j.ours()).as(j.draft().toString()).extracting(Violation::rule).isSubsetOf(stricter.keySet());
         });
-        assertThat(all.stream().filter(j -> j.ours().isEmpty())).hasSizeGreaterThan(DRAFTS / 10);
+        List<ClusterDraft> taken = all.stream().filter(j -> j.ours().isEmpty()).map(Judged::draft).toList();
+        assertThat(taken).hasSizeGreaterThan(DRAFTS / 10)
+                .as("mutual TLS").anyMatch(d -> d.kind().provisioned() && d.authentication().tls())
+                .as("a key").anyMatch(d -> d.kind().provisioned() && !d.encryption().kmsKey().isEmpty())
+                .as("a log group").anyMatch(d -> d.kind().provisioned() && d.watching().logs().cloudWatch().on());
         assertThat(all.stream().filter(j -> !j.ours().isEmpty())).hasSizeGreaterThan(DRAFTS / 10);
     }
 
