@@ -3,8 +3,10 @@ package io.muskrat.core.createcluster;
 import static io.muskrat.core.aws.AwsErrors.calling;
 
 import io.muskrat.core.aws.AwsClients;
+import io.muskrat.core.createcluster.catalog.BrokerSize;
 import io.muskrat.core.createcluster.catalog.Catalog;
 import io.muskrat.core.createcluster.catalog.CatalogReader;
+import io.muskrat.core.createcluster.catalog.Quotas;
 import io.muskrat.core.createcluster.draft.ClusterDraft;
 import io.muskrat.core.createcluster.draft.Configuration;
 import io.muskrat.core.createcluster.properties.ConfigurationService;
@@ -23,6 +25,9 @@ import software.amazon.awssdk.services.kafka.model.KafkaException;
 
 /** Makes clusters. Every method blocks; ProblemException AWS_..., CancellationException when interrupted. */
 public final class CreateClusterService {
+    private static final Catalog NOTHING_KNOWN = new Catalog(
+            List.of(), List.of(), List.of(), List.of(), List.of(), BrokerSize.ALL, Quotas.UNKNOWN);
+
     private final AwsClients clients;
 
     public CreateClusterService(AwsClients clients) {
@@ -54,7 +59,7 @@ public final class CreateClusterService {
      *     message, at the field that AWS names
      */
     public Begun begin(ClusterDraft draft) {
-        List<Violation> ours = ClusterRules.check(draft, Catalog.empty());
+        List<Violation> ours = ClusterRules.check(draft, NOTHING_KNOWN);
         if (!ours.isEmpty()) {
             throw new RefusedException(ours);
         }

@@ -2,6 +2,7 @@ package io.muskrat.core.createcluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.muskrat.core.createcluster.catalog.Catalog;
 import io.muskrat.core.createcluster.catalog.KafkaVersion;
@@ -103,5 +104,14 @@ class CreateClusterServiceTest {
         ClusterDraft draft = account.draft("never").machines(m -> m.withBrokersPerZone("abc"));
         RefusedException refused = catchThrowableOfType(RefusedException.class, () -> service.create(draft));
         assertThat(refused.violations()).extracting(Violation::rule).containsExactly("brokers-number");
+    }
+
+    /** An account may have more than AWS's default. */
+    @Test
+    void theQuotaIsLeftToTheService() {
+        ClusterDraft many = account.draft("many").machines(m -> m.withBrokersPerZone("40"));
+        RefusedException refused = catchThrowableOfType(RefusedException.class, () -> service.create(many));
+        assertThat(refused.violations()).extracting(Violation::field, Violation::rule)
+                .containsExactly(tuple("brokersPerZone", "aws-refused"));
     }
 }

@@ -14,6 +14,9 @@ public record Quotas(int perKraftCluster, int perZookeeperCluster, int perAccoun
     /** What every account begins with. */
     public static final Quotas DEFAULT = new Quotas(60, 30, 90, 0, false);
 
+    /** For who leaves the judgement to AWS: more than anybody has. */
+    public static final Quotas UNKNOWN = new Quotas(1_000_000, 1_000_000, 1_000_000, 0, false);
+
     public int perCluster(String kafkaVersion) {
         boolean kraft = kafkaVersion.isBlank() || KafkaVersion.kraft(kafkaVersion);
         return kraft ? perKraftCluster : perZookeeperCluster;
