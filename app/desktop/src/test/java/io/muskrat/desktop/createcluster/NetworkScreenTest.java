@@ -10,11 +10,15 @@ import io.muskrat.core.createcluster.quickvpc.Part;
 import io.muskrat.desktop.createcluster.model.Account;
 import io.muskrat.desktop.createcluster.model.CreateClusterModel.Stage.Ready;
 import io.muskrat.desktop.createcluster.model.DraftModel;
+import io.muskrat.desktop.createcluster.model.Stop;
+import io.muskrat.desktop.createcluster.model.Walk;
+import io.muskrat.desktop.createcluster.network.QuickVpcModel;
 import io.muskrat.desktop.ui.form.Field;
 import io.muskrat.desktop.ui.look.Theme;
 import java.util.List;
 import java.util.Locale;
 import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.RadioButton;
@@ -62,6 +66,21 @@ class NetworkScreenTest {
         click("quick-vpc-undo");
         await().untilAsserted(() -> assertThat(draft().draft().placement().vpcId()).isEmpty());
         assertThat(network.undone).hasSize(1);
+    }
+
+    @Test
+    void enterInThePlanLeadsToItsButtonAndEscapeClosesIt() {
+        click("quick-vpc-open");
+        await().until(() -> screen.shows("quick-vpc-name-0"));
+        for (String input : List.of("quick-vpc-name", "quick-vpc-cidr-0")) {
+            press(input, KeyCode.ENTER);
+            assertThat(screen.focused().getId()).as(input).isEqualTo("quick-vpc-make");
+        }
+        assertThat(walk().current()).as("no page further").isEqualTo(Stop.GENERAL);
+        assertThat(network.undone).isEmpty();
+        press("quick-vpc-name", KeyCode.ESCAPE);
+        assertThat(screen.model.network().quickVpc().phaseProperty().get()).isEqualTo(QuickVpcModel.Phase.CLOSED);
+        assertThat(screen.focused().getId()).isEqualTo("quick-vpc-open");
     }
 
     @Test
@@ -150,11 +169,23 @@ class NetworkScreenTest {
                 .startsWith("num.partitions=6");
     }
 
+    private void press(String id, KeyCode key) {
+        Screen.run(() -> {
+            Node input = find(id, Node.class);
+            input.requestFocus();
+            Event.fireEvent(input, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
+        });
+    }
+
+    private Walk walk() {
+        return Screen.call(() -> ((Ready) screen.model.stageProperty().get()).walk());
+    }
+
     private DraftModel draft() {
         return Screen.call(() -> ((Ready) screen.model.stageProperty().get()).draft());
     }
 
-    private <T extends javafx.scene.Node> T find(String id, Class<T> type) {
+    private <T extends Node> T find(String id, Class<T> type) {
         return screen.find(id, type);
     }
 
