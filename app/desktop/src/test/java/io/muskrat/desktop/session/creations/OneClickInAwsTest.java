@@ -41,11 +41,14 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.services.ec2.model.InstanceNetworkInterfaceSpecification;
+import software.amazon.awssdk.services.ec2.model.InstanceType;
 
 /** The same in an account of AWS, which the sandbox plays: a profile with its own endpoint, and a bastion with a key. */
 @EnabledIfSystemProperty(named = "muskrat.test.all", matches = "true")
@@ -91,10 +94,48 @@ class OneClickInAwsTest {
         SandboxAddress at = sandbox.address();
         BastionAddress bastion = new BastionAddress(at.sshHost(), at.sshPort(), at.sshUser(), at.sshKey().toString(),
                 at.sshKnownHosts().toString());
+        inAccount(bastion, here -> {
+            fx.until(PATIENCE, () -> here.failed.get() != null
+                    || here.workspace.clusterProperty().get() instanceof ClusterState.Open
+                    || here.workspace.clusterProperty().get() instanceof ClusterState.Failed);
+            assertThat(here.failed.get()).isNull();
+            assertThat(here.asked.get()).isNull();
+            assertThat(here.workspace.clusterProperty().get()).isInstanceOfSatisfying(ClusterState.Open.class,
+                    open -> assertThat(open.session().brokers()).isEqualTo(2));
+            assertThat(here.made().clusterArn()).isEqualTo(here.ready.arn());
+            assertThat(here.made().bastion()).isEqualTo(bastion);
+            assertThat(here.settings.get().lastConnection()).isEqualTo(here.made().id());
+        });
+    }
+
+    @Test
+    void asksWhichOfSeveralInstancesIsTheWay() {
+        inAccount(null, here -> {
+            fx.until(PATIENCE, () -> here.failed.get() != null || here.asked.get() != null);
+            assertThat(here.failed.get()).isNull();
+            assertThat(here.made().bastion()).isNull();
+            assertThat(here.asked.get()).isEqualTo(new Link.EditConnectionLink(here.made().id(), ""));
+            assertThat(here.workspace.connectionProperty().get()).as("nothing is tried before that")
+                    .isInstanceOfSatisfying(Connected.class, now -> assertThat(now.connection().id()).isEqualTo("work"));
+        });
+    }
+
+    /** What there is after the click. */
+    private record Here(Workspace workspace, Creation ready, ConnectionService connections, SettingsStore settings,
+            AtomicReference<Problem> failed, AtomicReference<Link> asked) {
+
+        Connection.Msk made() {
+            return connections.all().stream().filter(Connection.Msk.class::isInstance)
+                    .map(Connection.Msk.class::cast).findFirst().orElseThrow();
+        }
+    }
+
+    /** Makes a cluster in the account and clicks once; with a second public instance where no bastion is known. */
+    private void inAccount(BastionAddress bastion, Consumer<Here> afterwards) {
         ConnectionService connections = new ConnectionService(
                 new ConnectionStore(data.resolve("connections.json")), secrets);
         Connection.Aws account = new Connection.Aws("work", "Work", Marks.NONE,
-                AwsAccount.ofProfile(at.region(), "work", ""), bastion);
+                AwsAccount.ofProfile(sandbox.address().region(), "work", ""), bastion);
         connections.save(account, Map.of());
         try (Tasks tasks = fx.tasks();
                 SettingsStore settings = new SettingsStore(data.resolve("settings.json"));
@@ -103,32 +144,23 @@ class OneClickInAwsTest {
             workspace.connect(account);
             fx.until(PATIENCE, () -> !(workspace.connectionProperty().get() instanceof ConnectionState.Connecting));
             assertThat(workspace.connectionProperty().get()).isInstanceOf(Connected.class);
-            Creation ready = make(workspace, tasks);
-
-            OneClick click = new OneClick(workspace, connections, settings, tasks);
-            AtomicReference<Problem> failed = new AtomicReference<>();
-            AtomicReference<Link> asked = new AtomicReference<>();
-            click.connect(ready, failed::set, asked::set);
-            fx.until(PATIENCE, () -> failed.get() != null || workspace.clusterProperty().get() instanceof ClusterState.Open
-                    || workspace.clusterProperty().get() instanceof ClusterState.Failed);
-
-            assertThat(failed.get()).isNull();
-            assertThat(asked.get()).isNull();
-            assertThat(workspace.clusterProperty().get()).isInstanceOfSatisfying(ClusterState.Open.class,
-                    open -> assertThat(open.session().brokers()).isEqualTo(2));
-            Connection.Msk made = connections.all().stream().filter(Connection.Msk.class::isInstance)
-                    .map(Connection.Msk.class::cast).findFirst().orElseThrow();
-            assertThat(made.clusterArn()).isEqualTo(ready.arn());
-            assertThat(made.bastion()).isEqualTo(bastion);
-            assertThat(settings.get().lastConnection()).isEqualTo(made.id());
+            Creation ready = make(workspace, tasks, bastion == null);
+            Here here = new Here(workspace, ready, connections, settings, new AtomicReference<>(), new AtomicReference<>());
+            new OneClick(workspace, connections, settings, tasks).connect(ready, here.failed::set, here.asked::set);
+            afterwards.accept(here);
         }
     }
 
-    private Creation make(Workspace workspace, Tasks tasks) {
+    private Creation make(Workspace workspace, Tasks tasks, boolean another) {
         AwsClients aws = ((Connected) workspace.connectionProperty().get()).aws();
         Catalog catalog = new CreateClusterService(aws).catalog();
         List<Catalog.Subnet> subnets = catalog.subnets().stream()
                 .filter(subnet -> List.of("broker01", "broker02").contains(subnet.name())).toList();
+        if (another) {
+            aws.ec2().runInstances(r -> r.imageId("ami-0123456789abcdef0").minCount(1).maxCount(1)
+                    .instanceType(InstanceType.T3_MICRO).networkInterfaces(InstanceNetworkInterfaceSpecification.builder()
+                            .deviceIndex(0).subnetId(subnets.getFirst().id()).associatePublicIpAddress(true).build()));
+        }
         ClusterDraft draft = ClusterDraft.start()
                 .basics(b -> b.withName("in-aws").withKafkaVersion(catalog.recommendedVersion()))
                 .placement(p -> p.withVpcId(subnets.getFirst().vpcId()).withZoneCount("2")
