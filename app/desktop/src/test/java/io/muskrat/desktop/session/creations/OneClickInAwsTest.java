@@ -47,8 +47,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
-import software.amazon.awssdk.services.ec2.model.InstanceNetworkInterfaceSpecification;
 import software.amazon.awssdk.services.ec2.model.InstanceType;
+import software.amazon.awssdk.services.ec2.model.ResourceType;
+import software.amazon.awssdk.services.ec2.model.Tag;
+import software.amazon.awssdk.services.ec2.model.TagSpecification;
 
 /** The same in an account of AWS, which the sandbox plays: a profile with its own endpoint, and a bastion with a key. */
 @EnabledIfSystemProperty(named = "muskrat.test.all", matches = "true")
@@ -109,7 +111,7 @@ class OneClickInAwsTest {
     }
 
     @Test
-    void asksWhichOfSeveralInstancesIsTheWay() {
+    void asksForTheWayWhereNoInstanceIsPublic() {
         inAccount(null, here -> {
             fx.until(PATIENCE, () -> here.failed.get() != null || here.asked.get() != null);
             assertThat(here.failed.get()).isNull();
@@ -130,7 +132,7 @@ class OneClickInAwsTest {
         }
     }
 
-    /** Makes a cluster in the account and clicks once; with a second public instance where no bastion is known. */
+    /** Makes a cluster in the account and clicks once; beside a private instance where no bastion is known. */
     private void inAccount(BastionAddress bastion, Consumer<Here> afterwards) {
         ConnectionService connections = new ConnectionService(
                 new ConnectionStore(data.resolve("connections.json")), secrets);
@@ -151,15 +153,17 @@ class OneClickInAwsTest {
         }
     }
 
-    private Creation make(Workspace workspace, Tasks tasks, boolean another) {
+    private Creation make(Workspace workspace, Tasks tasks, boolean unclear) {
         AwsClients aws = ((Connected) workspace.connectionProperty().get()).aws();
         Catalog catalog = new CreateClusterService(aws).catalog();
-        List<Catalog.Subnet> subnets = catalog.subnets().stream()
-                .filter(subnet -> List.of("broker01", "broker02").contains(subnet.name())).toList();
-        if (another) {
+        List<Catalog.Subnet> subnets = unclear ? elsewhere(catalog) : List.of("broker01", "broker02").stream()
+                .map(name -> catalog.subnets().stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow())
+                .toList();
+        if (unclear) {
             aws.ec2().runInstances(r -> r.imageId("ami-0123456789abcdef0").minCount(1).maxCount(1)
-                    .instanceType(InstanceType.T3_MICRO).networkInterfaces(InstanceNetworkInterfaceSpecification.builder()
-                            .deviceIndex(0).subnetId(subnets.getFirst().id()).associatePublicIpAddress(true).build()));
+                    .instanceType(InstanceType.T3_MICRO).subnetId(subnets.getFirst().id())
+                    .tagSpecifications(TagSpecification.builder().resourceType(ResourceType.INSTANCE)
+                            .tags(Tag.builder().key("Name").value("jump").build()).build()));
         }
         ClusterDraft draft = ClusterDraft.start()
                 .basics(b -> b.withName("in-aws").withKafkaVersion(catalog.recommendedVersion()))
@@ -173,5 +177,11 @@ class OneClickInAwsTest {
         Creation ready = creations.endedProperty().get();
         assertThat(ready.phase()).as(ready.toString()).isEqualTo(Phase.READY);
         return ready;
+    }
+
+    /** In the default VPC, where no instance has a public address. */
+    private static List<Catalog.Subnet> elsewhere(Catalog catalog) {
+        String vpc = catalog.vpcs().stream().filter(Catalog.Vpc::isDefault).findFirst().orElseThrow().id();
+        return catalog.subnetsOf(vpc).stream().limit(2).toList();
     }
 }
