@@ -79,7 +79,7 @@ class WizardPolicyTest {
             new ConfigurationService(holder).text(configuration, 1);
             new QuickVpcService(holder).zones();
             Taken taken = new ExistingCluster(holder).like(account.secure().arn(), catalog);
-            return catalog.quotas().asked() && taken.passedOver().isEmpty()
+            return catalog.denied().isEmpty() && catalog.quotas().asked() && taken.passedOver().isEmpty()
                     && keys.keys().stream().map(EncryptionKey::arn).anyMatch(key::equals)
                     && new PriceService(holder).read().failure().isEmpty();
         } catch (ProblemException refused) {
