@@ -21,6 +21,9 @@ public final class Choice<T> extends ComboBox<T> {
 
     private static final Duration PAUSE = Duration.seconds(1);
     private static final int LONG = 40;
+    /** How many entries ComboBoxListViewSkin makes cells of to learn how wide they are; without it all, time and again. */
+    private static final String ROWS_TO_MEASURE = "comboBoxRowsToMeasureWidth";
+    private static final int ROWS = 20;
 
     private final Function<T, String> text;
     private final StringBuilder typed = new StringBuilder();
@@ -29,6 +32,7 @@ public final class Choice<T> extends ComboBox<T> {
     public Choice(Function<T, String> text) {
         this.text = text;
         setMaxWidth(Double.MAX_VALUE);
+        getProperties().put(ROWS_TO_MEASURE, ROWS);
         pause.setOnFinished(event -> typed.setLength(0));
         addEventHandler(KeyEvent.KEY_TYPED, this::find);
         valueProperty().subscribe(value -> {
