@@ -5,10 +5,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * The archive of classes that makes brokers start in half the time: written by one that does nothing
- * else, before the first that a test needs. Modules that are tested later use it too.
+ * The archives of classes that make brokers start in half the time, one a Kafka version: written by
+ * brokers that do nothing else, before the first that a test needs. Modules that are tested later use
+ * them too.
  */
 public final class TrainedClasses {
   /** For all fleets and sandboxes of the tests. */
@@ -20,9 +23,14 @@ public final class TrainedClasses {
     try {
       Path cache = Files.createDirectories(Path.of("target", "class-cache")).toAbsolutePath();
       Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target", "data")), "train");
-      FleetSpec spec = TestFleet.spec(folder, "train", 1);
-      if (!new BrokerCommand(spec, cache).trained()) {
-        try (BrokerFleet fleet = BrokerFleet.start(spec, cache)) {
+      List<BrokerFleet> fleets =
+          versions().stream()
+              .map(jars -> spec(folder, jars))
+              .filter(spec -> !new BrokerCommand(spec, cache).trained())
+              .map(spec -> BrokerFleet.start(spec, cache))
+              .toList();
+      for (BrokerFleet fleet : fleets) {
+        try (fleet) {
           fleet.ready().toCompletableFuture().join();
           fleet.admin().topics();
         }
@@ -32,5 +40,25 @@ public final class TrainedClasses {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static List<Path> versions() throws IOException {
+    try (Stream<Path> folders = Files.list(TestFleet.JARS.getParent())) {
+      return folders.filter(jars -> !jars.endsWith("common")).toList();
+    }
+  }
+
+  private static FleetSpec spec(Path folder, Path jars) {
+    String version = jars.getFileName().toString();
+    FleetSpec some = TestFleet.spec(folder, "train-" + version, 1);
+    return new FleetSpec(
+        some.clusterId(),
+        some.nodes(),
+        jars,
+        some.dataDir(),
+        some.heapMb(),
+        some.serverProperties(),
+        version,
+        some.security());
   }
 }
