@@ -121,6 +121,13 @@ class WizardTest {
     }
 
     @Test
+    void theAdvancedPageBeginsAtTheListWhereThereIsNoSearch() {
+        click("wizard-step-ADVANCED");
+        assertThat(node("wizard-securityGroup-search").isVisible()).isFalse();
+        assertThat(screen.focused()).isSameAs(node("wizard-securityGroup-list"));
+    }
+
+    @Test
     void twoZonesHaveTwoSubnets() {
         click("wizard-step-ZONES");
         Screen.run(() -> find("wizard-zones-2", RadioButton.class).fire());

@@ -218,7 +218,8 @@ public final class Form {
 
     // an input of several controls: the first of them
     private static void focus(Node target) {
-        target.lookupAll("*").stream().filter(Node::isFocusTraversable).findFirst().orElse(target).requestFocus();
+        target.lookupAll("*").stream().filter(Node::isFocusTraversable).filter(Form::reachable).findFirst()
+                .orElse(target).requestFocus();
     }
 
     public void close() {
