@@ -38,6 +38,6 @@ class CreationWordsTest {
         assertThat(Made.creating("orders").steps()).extracting(Step::chore).extracting(english::chore)
                 .containsExactly(
                         "SASL/SCRAM user alice: a secret with a generated password, associated with the cluster",
-                        "Storage that grows when 60 % is used, up to 1,000 GiB per broker");
+                        "Storage that grows when 60% is used, up to 1,000 GiB per broker");
     }
 }
