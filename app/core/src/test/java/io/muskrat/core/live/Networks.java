@@ -121,6 +121,7 @@ public final class Networks implements AutoCloseable {
                 UseDNS no
                 MaxStartups 100
                 PidFile none
+                KexAlgorithms curve25519-sha256
                 """.formatted(SSH, folder));
         Shell.run("install -m 600 -o 65534 " + folder.resolve("client") + " " + folder.resolve("app_client"));
         String key = Files.readString(folder.resolve("host.pub"));

@@ -50,6 +50,7 @@ public final class OpenSshServer implements AutoCloseable {
                 UsePAM no
                 PidFile none
                 %3$s
+                KexAlgorithms curve25519-sha256
                 """.formatted(port, folder, String.join("\n", settings)));
         if (run(sshd.toString(), "-t", "-f", config.toString()) != 0) {
             return Optional.empty();

@@ -14,12 +14,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.sshd.client.future.OpenFuture;
+import org.apache.sshd.common.NamedFactory;
 import org.apache.sshd.common.channel.Channel;
 import org.apache.sshd.common.channel.ChannelFactory;
 import org.apache.sshd.common.cipher.BuiltinCiphers;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.config.keys.PublicKeyEntry;
 import org.apache.sshd.common.config.keys.writer.openssh.OpenSSHKeyPairResourceWriter;
+import org.apache.sshd.common.kex.BuiltinDHFactories;
 import org.apache.sshd.common.keyprovider.FileKeyPairProvider;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.common.session.Session;
@@ -27,6 +29,7 @@ import org.apache.sshd.common.session.helpers.AbstractSession;
 import org.apache.sshd.common.util.buffer.Buffer;
 import org.apache.sshd.common.util.buffer.ByteArrayBuffer;
 import org.apache.sshd.core.CoreModuleProperties;
+import org.apache.sshd.server.ServerBuilder;
 import org.apache.sshd.server.SshServer;
 import org.apache.sshd.server.channel.ChannelSessionFactory;
 import org.apache.sshd.server.forward.AcceptAllForwardingFilter;
@@ -58,6 +61,9 @@ public final class TestBastion implements AutoCloseable {
             List<KeyPair> hostKeys = new ArrayList<>(List.of(moreHostKeys));
             hostKeys.add(hostKey);
             server.setKeyPairProvider(KeyPairProvider.wrap(hostKeys));
+            // the default takes most of the time of a login; it is tested with OpenSSH
+            server.setKeyExchangeFactories(NamedFactory.setUpTransformedFactories(true,
+                    List.of(BuiltinDHFactories.curve25519), ServerBuilder.DH2KEX));
             server.setPublickeyAuthenticator((user, key, session) ->
                     "ec2-user".equals(user) && KeyUtils.compareKeys(key, clientKey.getPublic()));
             server.setForwardingFilter(AcceptAllForwardingFilter.INSTANCE);

@@ -15,6 +15,7 @@ import org.apache.sshd.common.NamedFactory;
 import org.apache.sshd.common.cipher.BuiltinCiphers;
 import org.apache.sshd.common.cipher.Cipher;
 import org.apache.sshd.common.config.keys.KeyUtils;
+import org.apache.sshd.common.kex.BuiltinDHFactories;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.core.CoreModuleProperties;
 import org.apache.sshd.server.ServerBuilder;
@@ -137,6 +138,10 @@ public final class ClientInstance implements AutoCloseable {
     server.setCommandFactory((channel, command) -> new HarmlessCommand(command));
     server.setSubsystemFactories(List.of());
     server.setShellFactory(null);
+    // what guards against those who record today and decrypt in years takes most of a login's time
+    server.setKeyExchangeFactories(
+        NamedFactory.setUpTransformedFactories(
+            true, List.of(BuiltinDHFactories.curve25519, BuiltinDHFactories.ecdhp256), ServerBuilder.DH2KEX));
     server.setCipherFactories(
         List.<NamedFactory<Cipher>>of(
             BuiltinCiphers.aes128gcm,
