@@ -21,6 +21,7 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -93,9 +94,9 @@ class BothTransportsTest {
         start(transport);
         Tunnel tunnel = tunnels.open(spec(good));
         ping();
+        Instant up = tunnel.status().since();
         assertThat(sshd.killSessions()).isPositive();
-        await().atMost(Duration.ofSeconds(10)).until(() -> tunnel.status().state() == TunnelState.RECONNECTING
-                || !tunnel.status().lastError().isEmpty());
+        await().atMost(Duration.ofSeconds(10)).until(() -> tunnel.status().since().isAfter(up));
         await().atMost(Duration.ofSeconds(20)).ignoreExceptions().until(() -> {
             ping();
             return true;
