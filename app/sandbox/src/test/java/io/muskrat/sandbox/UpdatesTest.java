@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -348,6 +349,7 @@ class UpdatesTest {
 
   @Test
   @Order(5)
+  @EnabledIfSystemProperty(named = "muskrat.test.all", matches = "true", disabledReason = "rolls as the next one does")
   void givesBrokersAnotherSizeOneByOne() throws Exception {
     ClusterOperationInfo type =
         done(
