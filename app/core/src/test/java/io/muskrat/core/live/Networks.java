@@ -55,6 +55,7 @@ public final class Networks implements AutoCloseable {
         mark = Long.toString(ProcessHandle.current().pid(), 36);
         bastion = "mkb" + mark;
         app = "mka" + mark;
+        removeThoseOfTheDead();
         try {
             folder = Files.createTempDirectory("muskrat-networks");
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
@@ -69,6 +70,24 @@ public final class Networks implements AutoCloseable {
             close();
             throw e;
         }
+    }
+
+    // a run of the tests that was killed left them with their addresses, and an sshd that is not ours in them
+    private static void removeThoseOfTheDead() {
+        for (String line : Shell.run("ip netns list").lines().toList()) {
+            String namespace = line.split(" ")[0];
+            if (namespace.matches("mk[ab][0-9a-z]+")
+                    && ProcessHandle.of(Long.parseLong(namespace.substring(3), 36)).isEmpty()) {
+                Shell.run("ip netns pids " + namespace).lines().map(Long::valueOf).map(ProcessHandle::of)
+                        .flatMap(Optional::stream).forEach(ProcessHandle::destroyForcibly);
+                remove(namespace);
+            }
+        }
+    }
+
+    private static void remove(String namespace) {
+        Shell.can("ip netns del " + namespace);
+        delete(Path.of("/etc/netns", namespace));
     }
 
     private void hosts(String namespace, List<String> names) throws IOException {
@@ -217,10 +236,8 @@ public final class Networks implements AutoCloseable {
             sshd.descendants().forEach(ProcessHandle::destroyForcibly);
             sshd.destroyForcibly().onExit().join();
         }
-        for (String namespace : List.of(app, bastion)) {
-            Shell.can("ip netns del " + namespace);
-            delete(Path.of("/etc/netns", namespace));
-        }
+        remove(app);
+        remove(bastion);
         Shell.can("ip link del v" + mark);
         Shell.can("ip link del o" + mark);
         if (folder != null) {
