@@ -199,9 +199,7 @@ public final class BrokerFleet implements AutoCloseable {
     List<NodeSpec> more =
         next.nodes().stream().filter(node -> !running.containsKey(node.id())).toList();
     more.forEach(node -> files(node.id()).pid().endStale());
-    Map<Integer, NodePorts> all = new HashMap<>(ports);
-    all.putAll(FleetPorts.claim(spec.dataDir(), more));
-    ports = Map.copyOf(all);
+    claim(more);
     List<NodeProcess> fresh = more.stream().map(node -> launch(node.id(), next)).toList();
     for (NodeProcess node : fresh) {
       await(node, next.nodes().size());
@@ -366,8 +364,17 @@ public final class BrokerFleet implements AutoCloseable {
     if (closed) {
       throw new CancellationException("The fleet is being stopped.");
     }
-    write(next.nodes().stream().filter(n -> n.id() == nodeId).findFirst().orElseThrow(), next);
+    NodeSpec node = next.nodes().stream().filter(n -> n.id() == nodeId).findFirst().orElseThrow();
+    // somebody may listen by now where nobody did: a reserved port is only a number
+    claim(List.of(node));
+    write(node, next);
     return register(new BrokerCommand(next, cache).start(nodeId, ports.get(nodeId), false), next);
+  }
+
+  private synchronized void claim(List<NodeSpec> nodes) {
+    Map<Integer, NodePorts> all = new HashMap<>(ports);
+    all.putAll(FleetPorts.claim(spec.dataDir(), nodes));
+    ports = Map.copyOf(all);
   }
 
   private void write(NodeSpec node, FleetSpec next) {

@@ -118,6 +118,13 @@ class BrokerFleetTest {
         assertThat(fleet.sample(1)).containsEntry("BrokerState", 3.0);
         isFoundByItsMskNameOnly(fleet, spec.nodes().getFirst().host(), clientPort(chosen));
       }
+      int reserved = port(chosen, "1.tls");
+      try (ServerSocket robber = new ServerSocket(reserved, 1, InetAddress.getLoopbackAddress())) {
+        fleet.restart(1, spec.with(new Access(true, true, List.of(), false, false, false, false, false)));
+        assertThat(fleet.where(spec.nodes().getFirst().host(), 9094).getPort())
+            .isEqualTo(port(chosen, "1.tls"))
+            .isNotEqualTo(robber.getLocalPort());
+      }
     }
   }
 
@@ -130,13 +137,17 @@ class BrokerFleetTest {
   }
 
   private static int clientPort(Path chosen) throws IOException {
+    return port(chosen, "1.client");
+  }
+
+  private static int port(Path chosen, String key) throws IOException {
     Properties ports = new Properties();
     if (Files.exists(chosen)) {
       try (InputStream in = Files.newInputStream(chosen)) {
         ports.load(in);
       }
     }
-    return Integer.parseInt(ports.getProperty("1.client", "0"));
+    return Integer.parseInt(ports.getProperty(key, "0"));
   }
 
   @Test
